@@ -1,0 +1,70 @@
+"""A problem in the data: a value that travels from the reader to the report, never an exception."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inolink.codes import CodeText, Severity, all_codes, in_language
+
+__all__ = ["Problem", "Severity", "json_pointer"]
+
+LONGEST_PARAMETER = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong at one place of one file."""
+
+    code: str
+    path: str
+    """Relative to the root of the directory, with `/` between its parts."""
+    line: int
+    column: int
+    """Both count from 1, as editors do."""
+    pointer: str = ""
+    """The JSON pointer of the value; empty for the file as a whole."""
+    params: tuple[tuple[str, str], ...] = ()
+    """What fills the placeholders of the code's texts."""
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters, as the code says."""
+        return self._text.severity
+
+    def title(self, language: str = "en") -> str:
+        """Name the kind of problem in a few words."""
+        return in_language(self._text.title, language)
+
+    def message(self, language: str = "en") -> str:
+        """Say in one sentence what is wrong."""
+        return self._filled(in_language(self._text.message, language))
+
+    def remedy(self, language: str = "en") -> str:
+        """Say in one sentence how to mend it."""
+        return self._filled(in_language(self._text.remedy, language))
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str, tuple[tuple[str, str], ...]]:
+        """Sort key: file by file, from top to bottom."""
+        return self.path, self.line, self.column, self.code, self.pointer, self.params
+
+    @property
+    def _text(self) -> CodeText:
+        return all_codes()[self.code]
+
+    def _filled(self, template: str) -> str:
+        shown = {name: shorten(value) for name, value in self.params}
+        return template.format_map(shown).strip()
+
+
+def json_pointer(parts: Sequence[str | int]) -> str:
+    """Write the way to a value as an RFC 6901 pointer."""
+    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in parts)
+
+
+def shorten(text: str) -> str:
+    """Bring a piece of somebody's file onto one short printable line."""
+    visible = "".join(
+        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}"
+        for character in " ".join(text.split())
+    )
+    return visible if len(visible) <= LONGEST_PARAMETER else f"{visible[: LONGEST_PARAMETER - 1]}…"

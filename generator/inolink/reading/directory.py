@@ -1,0 +1,105 @@
+"""All files of a directory: each becomes a document, a logo or a problem."""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from inolink.errors import RootError
+from inolink.problems import Problem
+from inolink.reading.document import Document
+from inolink.reading.loader import load
+from inolink.reading.places import FOLDER, SLUG, Place, place_of
+from inolink.reading.text import LARGEST_FILE
+
+# Files that operating systems and Git leave behind: nobody put them there on purpose.
+IGNORED_NAMES = frozenset({".DS_Store", ".gitkeep", ".gitignore", "Thumbs.db", "desktop.ini"})
+LARGEST_LOGO = 300_000
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A cluster's logo as it lies in its folder; nothing is known of its content yet."""
+
+    path: str
+    cluster: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the files of a directory hold, and what stopped the others."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+    files: int
+    logos: tuple[Logo, ...] = ()
+
+
+def read_directory(root: Path) -> Reading:
+    """Read every file below the folder clusters/ of `root`."""
+    if not (root / FOLDER).is_dir():
+        raise RootError(
+            f"{root}: no folder {FOLDER}/ here. "
+            "Name the directory with --root, or make one with `inolink init`."
+        )
+    results = [_read(root, path) for path in sorted(_paths(root, FOLDER))]
+    if not results:
+        raise RootError(f"{root / FOLDER}: holds no files. Add a cluster with `inolink new cluster`.")
+    return Reading(
+        documents=tuple(found for result in results for found in result if isinstance(found, Document)),
+        problems=tuple(found for result in results for found in result if isinstance(found, Problem)),
+        files=len(results),
+        logos=tuple(found for result in results for found in result if isinstance(found, Logo)),
+    )
+
+
+def _paths(root: Path, folder: str) -> Iterator[str]:
+    """Yield all files below a folder as they lie there; links to elsewhere are not followed."""
+    with os.scandir(root / folder) as entries:
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _paths(root, path)
+            elif entry.name not in IGNORED_NAMES:
+                yield path
+
+
+def _read(root: Path, path: str) -> tuple[Document | Logo | Problem, ...]:
+    shown = os.fsencode(path).decode("utf-8", "replace")
+    place = place_of(path)
+    if (root / path).is_symlink():
+        return (Problem("IL111", shown, 1, 1),)
+    if place is None:
+        return (Problem("IL201", shown, 1, 1),)
+    if bad := [slug for slug in place.slugs if not SLUG.match(slug)]:
+        return (Problem("IL202", shown, 1, 1, params=(("name", bad[0]),)),)
+    return _content(root, path, place)
+
+
+def _content(root: Path, path: str, place: Place) -> tuple[Document | Logo | Problem, ...]:
+    limit = LARGEST_FILE if place.kind else LARGEST_LOGO
+    try:
+        data = read_bytes(root / path, limit + 1)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return (Problem("IL111", path, 1, 1),)
+        return (Problem("IL110", path, 1, 1, params=(("reason", error.strerror or "unreadable"),)),)
+    if place.kind is None:
+        return (Logo(path, PurePosixPath(path).parts[1], data),)
+    loaded = load(path, data)
+    if loaded.value is None:
+        return loaded.problems
+    return (Document(path, place.kind, loaded.value, loaded.marks),)
+
+
+def read_bytes(file: Path, limit: int) -> bytes:
+    """Read at most `limit` bytes of a regular file, never through a link, never waiting for a pipe."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    descriptor = os.open(file, flags | getattr(os, "O_BINARY", 0))
+    with open(descriptor, "rb") as stream:  # noqa: PTH123  # opened by its descriptor
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "not a regular file")
+        return stream.read(limit)

@@ -1,0 +1,62 @@
+"""From bytes to a text that holds nothing invisible or misleading."""
+
+import re
+from typing import NoReturn
+
+from inolink.reading.document import Position
+
+LARGEST_FILE = 200_000
+
+# Control characters, line separators that only some programs know, marks that turn the direction of
+# writing (what a reader sees is then not what stands there), spaces without width, halves of characters.
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff]"
+    "|\r(?!\n)"
+)
+TAB_INDENTATION = re.compile(r"^ *\t", re.MULTILINE)
+ODD_INDENTATION = re.compile(r"^[ ]*([^\S \t\r\n])", re.MULTILINE)
+
+
+START = Position(1, 1)
+
+
+class Refusal(Exception):  # noqa: N818  # never leaves the reader: it becomes a problem
+    """A text can't become a document: the code of the problem and where it lies."""
+
+    def __init__(self, code: str, position: Position = START, **params: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.position = position
+        self.params = params
+
+
+def decode(data: bytes) -> str:
+    """Return the text of a file, or refuse it."""
+    if len(data) > LARGEST_FILE:
+        raise Refusal("IL101", limit=f"{LARGEST_FILE // 1000}")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        raise Refusal("IL102", position_at(before, len(before))) from None
+    _refuse_characters(text)
+    return text
+
+
+def _refuse_characters(text: str) -> None:
+    if found := FORBIDDEN.search(text):
+        _refuse_character(text, found.start())
+    if found := ODD_INDENTATION.search(text):
+        _refuse_character(text, found.start(1))
+    if found := TAB_INDENTATION.search(text):
+        raise Refusal("IL104", position_at(text, found.end() - 1))
+
+
+def _refuse_character(text: str, index: int) -> NoReturn:
+    raise Refusal("IL103", position_at(text, index), character=f"U+{ord(text[index]):04X}")
+
+
+def position_at(text: str, index: int) -> Position:
+    """Return the line and column of a character, counted as YAML and editors do."""
+    start = text.rfind("\n", 0, index) + 1
+    return Position(text.count("\n", 0, index) + 1, index - start + 1)

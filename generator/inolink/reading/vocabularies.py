@@ -1,0 +1,122 @@
+"""The short lists that records choose from: schema/vocabularies/*.yml."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from inolink.errors import SchemaError
+from inolink.reading.loader import load
+
+FOLDER = Path("schema", "vocabularies")
+KNOWN_KEYS = frozenset({"code", "label", "description", "synonyms", "broader"})
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of a vocabulary."""
+
+    code: str
+    label: Mapping[str, str]
+    description: Mapping[str, str] = field(default_factory=dict)
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    broader: str | None = None
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    """What only this vocabulary says of its terms, such as the mandatory fields of an offer type."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """A list of terms, each with a stable code and a label in every language."""
+
+    name: str
+    title: Mapping[str, str]
+    terms: tuple[Term, ...]
+    description: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Term]:
+        """The terms by their codes, in the order of the list."""
+        return MappingProxyType({term.code: term for term in self.terms})
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """All codes, in the order of the list."""
+        return tuple(self.by_code)
+
+    def term(self, code: str) -> Term:
+        """Return the term of a code that the vocabulary holds."""
+        return self.by_code[code]
+
+    def label(self, code: str, language: str) -> str:
+        """Return a code's label in this language, else in the first that it has, else the code."""
+        labels = self.by_code[code].label if code in self.by_code else {}
+        return labels.get(language) or next(iter(labels.values()), code)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self.by_code
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(self.terms)
+
+    def __len__(self) -> int:
+        return len(self.terms)
+
+
+@dataclass(frozen=True)
+class Vocabularies(Mapping[str, Vocabulary]):
+    """All vocabularies of a directory by name."""
+
+    by_name: Mapping[str, Vocabulary]
+
+    def __getitem__(self, name: str) -> Vocabulary:
+        return self.by_name[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.by_name)
+
+    def __len__(self) -> int:
+        return len(self.by_name)
+
+
+def load_vocabularies(root: Path) -> Vocabularies:
+    """Read all vocabularies of the directory at `root`."""
+    files = sorted((root / FOLDER).glob("*.yml"))
+    if not files:
+        raise SchemaError(f"{root / FOLDER}: no vocabularies there. Copy the folder schema/ of a directory.")
+    return Vocabularies(MappingProxyType({file.stem: _vocabulary(file) for file in files}))
+
+
+def _vocabulary(file: Path) -> Vocabulary:
+    loaded = load(str(file), file.read_bytes())
+    if loaded.value is None:
+        problem = loaded.problems[0]
+        raise SchemaError(f"{file}:{problem.line}: {problem.message()} {problem.remedy()}")
+    try:
+        return _from_value(file.stem, loaded.value)
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise SchemaError(f"{file}: is no vocabulary ({error!r}). It needs `title` and `terms`.") from None
+
+
+def _from_value(name: str, value: Mapping[str, Any]) -> Vocabulary:
+    terms = tuple(_term(entry) for entry in value["terms"])
+    codes = [term.code for term in terms]
+    if repeated := {code for code in codes if codes.count(code) > 1}:
+        raise ValueError(f"repeated codes: {', '.join(sorted(repeated))}")
+    title, description = dict(value["title"]), dict(value.get("description", {}))
+    return Vocabulary(name, title, terms, description, str(value.get("source", "")))
+
+
+def _term(entry: Mapping[str, Any]) -> Term:
+    code = str(entry["code"])
+    return Term(
+        code=code,
+        label=dict(entry.get("label", {})),
+        description=dict(entry.get("description", {})),
+        synonyms={language: tuple(words) for language, words in entry.get("synonyms", {}).items()},
+        broader=entry.get("broader"),
+        extra={key: value for key, value in entry.items() if key not in KNOWN_KEYS},
+    )
