@@ -1,0 +1,96 @@
+# InoLink: `make` shows what can be done here. Everything is installed into .venv, nothing into the system.
+
+SHELL := /bin/sh
+.SHELLFLAGS := -eu -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMPS := $(VENV)/stamps
+PORT ?= 8000
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+WEB := $(shell find generator/web -name node_modules -prune -o -type f -print 2>/dev/null)
+
+# The first of these that is Python 3.11 or newer is used; `make site PYTHON=/path/to/python` names another one.
+PYTHONS := python3 python3.13 python3.12 python3.14 python3.11 python
+PYTHON ?= $(shell for name in $(PYTHONS); do \
+	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$name"; break; }; done)
+
+.PHONY: help
+help: ## Show this list
+	@echo "InoLink, a partner directory for industry clusters. What you can do here:"
+	@echo
+	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+
+.PHONY: site
+site: $(STAMPS)/package ## Set everything up and build the website into site/
+	@$(BIN)/inolink build
+	@echo "To look at it: make serve"
+
+.PHONY: serve
+serve: $(STAMPS)/package ## Build the website, show it on this machine and rebuild on change (PORT=8000)
+	@$(BIN)/inolink serve --port $(PORT)
+
+.PHONY: check
+check: $(STAMPS)/package ## Check the files of the directory, as a pull request does
+	@$(BIN)/inolink check
+
+.PHONY: test
+test: $(STAMPS)/package $(STAMPS)/test ## Set up and run all checks and tests, those in a real browser included
+	@$(BIN)/python tests/browser/chromium.py
+	@failed=; \
+	for command in "ruff check" "ruff format --check" "mypy" "lint-imports"; do \
+		echo "== $$command"; $(BIN)/$$command || failed="$$failed, $$command"; \
+	done; \
+	test -z "$$failed" || echo "Failed before pytest: $${failed#, }" >&2; \
+	$(BIN)/python -m pytest && test -z "$$failed"
+
+.PHONY: bench
+bench: $(STAMPS)/package $(STAMPS)/test ## Measure build, search and pages beside plain MkDocs Material
+	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python -m tests.benchmarks
+
+.PHONY: format
+format: $(STAMPS)/package $(STAMPS)/test ## Tidy the Python code
+	@$(BIN)/ruff check --fix-only --quiet
+	@$(BIN)/ruff format
+
+.PHONY: lock
+lock: $(STAMPS)/environment ## Pin the requirements anew (all newest: make lock UPGRADE=--upgrade)
+	@folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
+	"$(PYTHON)" requirements/environment.py "$$folder/lock"; \
+	"$$folder/lock/bin/python" -m pip --quiet --disable-pip-version-check install uv; \
+	"$$folder/lock/bin/python" requirements/lock.py $(UPGRADE)
+	@git --no-pager diff --stat -- requirements
+
+.PHONY: clean
+clean: ## Remove the website, the environment and everything else that was made here
+	rm -rf site $(VENV) .inolink build dist generator/inolink/pages/theme/assets/bundled
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache tests/benchmarks/results
+	rm -rf generator/web/node_modules tests/tools/node_modules
+
+# Stamps: a step runs again only when what it stands on has changed.
+
+$(STAMPS)/environment: requirements/environment.py
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and none of these is: $(PYTHONS)." \
+		"Install it from python.org or your system's packages, or name it: make site PYTHON=/path/to/python" >&2; exit 1; }
+	@echo "Setting up $(VENV) ..."
+	@"$(PYTHON)" requirements/environment.py $(VENV)
+	@mkdir -p $(STAMPS)
+	@touch $@
+
+$(STAMPS)/requirements: $(STAMPS)/environment requirements/runtime.txt requirements/build.txt
+	@echo "Installing what the generator needs ..."
+	@$(PIP) install --require-hashes --requirement requirements/runtime.txt --requirement requirements/build.txt
+	@touch $@
+
+$(STAMPS)/package: $(STAMPS)/requirements pyproject.toml hatch_build.py $(WEB)
+	@echo "Bundling the browser code and installing the generator ..."
+	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(STAMPS)/test: $(STAMPS)/requirements requirements/test.txt
+	@echo "Installing what the tests need ..."
+	@$(PIP) install --require-hashes --requirement requirements/test.txt
+	@touch $@
