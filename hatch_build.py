@@ -80,7 +80,9 @@ def _node_home() -> Path:
 def _environment() -> dict[str, str]:
     # npm starts `node` and `sh` by name, so both folders stand on the path even where there was none.
     folders = [str(Path(_npm_command()[0]).parent), os.environ.get("PATH", ""), os.defpath]
-    return {**os.environ, "PATH": os.pathsep.join(filter(None, folders))}
+    # Offices with a certificate authority of their own put it into the system's store: pip looks there too.
+    trust = {"NODE_USE_SYSTEM_CA": "1"}
+    return {**trust, **os.environ, "PATH": os.pathsep.join(filter(None, folders))}
 
 
 def _require_files(folder: Path) -> None:
