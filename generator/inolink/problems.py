@@ -1,13 +1,14 @@
 """A problem in the data: a value that travels from the reader to the report, never an exception."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from inolink.codes import CodeText, Severity, all_codes, in_language
+from inolink.codes import CodeText, Severity, all_codes, in_language, phrase
 
 __all__ = ["Problem", "Severity", "json_pointer"]
 
 LONGEST_PARAMETER = 120
+_DID_YOU_MEAN = {"en": "Did you mean `{suggestion}`?", "lt": "Gal turėjote omenyje `{suggestion}`?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,17 @@ class Problem:
 
     def message(self, language: str = "en") -> str:
         """Say in one sentence what is wrong."""
-        return self._filled(in_language(self._text.message, language))
+        return self._filled(self._text.message, language)
 
     def remedy(self, language: str = "en") -> str:
         """Say in one sentence how to mend it."""
-        return self._filled(in_language(self._text.remedy, language))
+        guess = _DID_YOU_MEAN if self.suggestion else {}
+        return f"{self._filled(guess, language)} {self._filled(self._text.remedy, language)}".strip()
+
+    @property
+    def suggestion(self) -> str | None:
+        """What the author probably meant."""
+        return dict(self.params).get("suggestion")
 
     @property
     def order(self) -> tuple[str, int, int, str, str, tuple[tuple[str, str], ...]]:
@@ -51,9 +58,12 @@ class Problem:
     def _text(self) -> CodeText:
         return all_codes()[self.code]
 
-    def _filled(self, template: str) -> str:
+    def _filled(self, texts: Mapping[str, str], language: str) -> str:
         shown = {name: shorten(value) for name, value in self.params}
-        return template.format_map(shown).strip()
+        for name, value in self.params:
+            if words := phrase(name, value, language):
+                shown[name] = words.format_map(shown)
+        return in_language(texts, language).format_map(shown) if texts else ""
 
 
 def json_pointer(parts: Sequence[str | int]) -> str:

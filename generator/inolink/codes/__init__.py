@@ -16,6 +16,7 @@ from typing import Any
 from inolink.yamlcore import load_trusted
 
 FALLBACK = "en"
+PHRASES = "phrases.yml"
 
 
 class Severity(StrEnum):
@@ -55,10 +56,22 @@ def all_codes() -> Mapping[str, CodeText]:
     """Return the texts of all codes, in the order of the codes."""
     texts: dict[str, CodeText] = {}
     for file in files(__name__).iterdir():
-        if file.name.endswith(".yml"):
+        if file.name.endswith(".yml") and file.name != PHRASES:
             loaded = load_trusted(file.read_bytes())
             texts.update({code: _code_text(code, entry) for code, entry in loaded.items()})
     return MappingProxyType(dict(sorted(texts.items())))
+
+
+@cache
+def _phrases() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    phrases: dict[str, dict[str, dict[str, str]]] = load_trusted((files(__name__) / PHRASES).read_bytes())
+    return phrases
+
+
+def phrase(placeholder: str, value: str, language: str) -> str | None:
+    """Return the words for a value that the program itself put into a placeholder."""
+    texts = _phrases().get(placeholder, {}).get(value)
+    return in_language(texts, language) if texts else None
 
 
 def _code_text(code: str, entry: Mapping[str, Any]) -> CodeText:

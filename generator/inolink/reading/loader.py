@@ -83,7 +83,7 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise Refusal("IL105", _position(event), reason="a second document begins here (`---`)")
+                    raise Refusal("IL105", _position(event), reason="second-document")
                 value = self.value(next(events), events, ())
         if not isinstance(value, dict) or not value:
             raise Refusal("IL112")
