@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 WEB = Path("generator", "web")
 BUNDLE = Path("generator", "inolink", "pages", "theme", "assets", "bundled")
-STEPS = (("ci", "--ignore-scripts", "--no-audit", "--no-fund"), ("run", "build"))
+STEPS = (("ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"), ("run", "build"))
 # Three lines of a log are enough to see what went wrong; the rest is for `npm run build` by hand.
 SHOWN_LOG_LINES = 3
 
