@@ -99,8 +99,8 @@ class Document:
         return self.marks.find(self.value, tuple(pointer), key=key)
 
     def problem(
-        self, code: str, pointer: Sequence[str | int] = (), *, key: bool = False, **params: str
+        self, code: str, pointer: Sequence[str | int] = (), *, at_key: bool = False, **params: str
     ) -> Problem:
         """Make a problem of a value of this document."""
-        line, column = self.position(pointer, key=key)
+        line, column = self.position(pointer, key=at_key)
         return Problem(code, self.path, line, column, json_pointer(pointer), tuple(params.items()))

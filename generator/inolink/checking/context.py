@@ -1,0 +1,57 @@
+"""Everything that a rule may look at: the records, the lists they choose from, the settings and the day."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from inolink.checking.entry import Entry
+from inolink.checking.schemas import Schemas
+from inolink.reading.directory import Logo, Reading
+from inolink.reading.document import Document, FileKind
+from inolink.reading.vocabularies import Vocabularies
+from inolink.settings import Settings
+
+
+@dataclass(frozen=True)
+class Context:
+    """What one check of a directory knows."""
+
+    reading: Reading
+    schemas: Schemas
+    vocabularies: Vocabularies
+    settings: Settings
+    today: date
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All files that could be read."""
+        return self.reading.documents
+
+    @property
+    def logos(self) -> tuple[Logo, ...]:
+        """All logos, unseen."""
+        return self.reading.logos
+
+    def records(self, kind: FileKind) -> Iterator[Entry]:
+        """Yield all records of a kind."""
+        return (Entry.top(document) for document in self.documents if document.kind == kind)
+
+    @cached_property
+    def profiles(self) -> Mapping[str, Entry]:
+        """The profiles that could be read, by the slug of their cluster."""
+        return {str(entry.document.cluster): entry for entry in self.records(FileKind.PROFILE)}
+
+    @cached_property
+    def slugs(self) -> frozenset[str]:
+        """The slugs of all clusters, also of those whose profile can't be read."""
+        paths = (PurePosixPath(path) for path in self.paths)
+        return frozenset(path.parent.name for path in paths if path.name == "profile.yml")
+
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all files below clusters/, in order."""
+        documents = {document.path for document in self.documents}
+        logos = {logo.path for logo in self.logos}
+        return tuple(sorted(documents | logos | {problem.path for problem in self.reading.problems}))

@@ -1,0 +1,29 @@
+"""Did you mean …? What an author probably wanted to write."""
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+
+def fold(text: str) -> str:
+    """Bring a text to what stays the same in any spelling: no marks, no capitals, single spaces."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return " ".join(bare.casefold().split())
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that comes closest, if one comes close."""
+    return closest_of(word, {name: name for name in known})
+
+
+def closest_of(word: str, meanings: Mapping[str, str]) -> str | None:
+    """Return the meaning of the known word that comes closest; different words may mean the same."""
+    folded = {fold(name): meaning for name, meaning in meanings.items()}
+    found = difflib.get_close_matches(fold(word)[:80], folded, 1, 0.6)
+    return folded[found[0]] if found else None
+
+
+def suggestion(found: str | None) -> dict[str, str]:
+    """Return the parameter of a problem that carries the guess, if there is one."""
+    return {"suggestion": found} if found else {}
