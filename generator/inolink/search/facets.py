@@ -1,0 +1,67 @@
+"""The facets of the finder: which there are, and what their values are called in each language."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from inolink.reading import Vocabularies
+from inolink.reading.names import country_name, language_name
+from inolink.search.analysis import fold
+from inolink.search.entries import SearchEntry
+
+NAMES = {"country": country_name, "language": language_name}
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One way to narrow a result down."""
+
+    name: str
+    vocabularies: tuple[str, ...] = ()
+    names: str | None = None
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def label(self, code: str, language: str, vocabularies: Vocabularies) -> str:
+        """Return what people of this language call a value; an unknown code stands for itself."""
+        if self.names is not None:
+            return NAMES[self.names](code, language)
+        labels = self.values.get(code, {})
+        known = [name for name in self.vocabularies if name in vocabularies and code in vocabularies[name]]
+        if known:
+            return vocabularies[known[0]].label(code, language)
+        return labels.get(language) or next(iter(labels.values()), code)
+
+
+@cache
+def facets() -> tuple[Facet, ...]:
+    """Read the facets once, in the order in which they are displayed."""
+    source = resources.files("inolink.search").joinpath("facets.yml").read_text("utf-8")
+    table: list[dict[str, Any]] = yaml.safe_load(source)
+    return tuple(Facet(**{**row, "vocabularies": tuple(row.get("vocabularies", ()))}) for row in table)
+
+
+def entry_values(entry: SearchEntry, facet: str) -> tuple[str, ...]:
+    """Return an entry's codes for a facet; its kind and its state need not be said twice."""
+    own = {"kind": (entry.kind,), "state": (entry.state,)}
+    return own.get(facet) or tuple(entry.facets.get(facet, ()))
+
+
+def column(
+    facet: Facet, entries: Iterable[SearchEntry], language: str, vocabularies: Vocabularies
+) -> dict[str, Any]:
+    """Return one facet of all entries: its values by label, and for each entry the positions of its own."""
+    rows = [entry_values(entry, facet.name) for entry in entries]
+    labels = {code: facet.label(code, language, vocabularies) for codes in rows for code in codes}
+    # The codes of kinds and states have an order of their own; all other values stand by their labels.
+    order = list(facet.values) or sorted(labels, key=lambda code: (fold(labels[code]), code))
+    codes = [code for code in order if code in labels]
+    position = {code: index for index, code in enumerate(codes)}
+    return {
+        "name": facet.name,
+        "values": [[code, labels[code]] for code in codes],
+        "rows": [sorted({position[code] for code in row}) for row in rows],
+    }

@@ -1,0 +1,121 @@
+"""The files of the search: one lunr index for all languages, and per language what a result displays.
+
+The index is one for all, so that a word of any language finds an entry on the pages of every language. Terms
+are handed to lunr ready made and its pipelines stay empty: lunr.js would cut words at their diacritics.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any
+
+from lunr.builder import Builder  # type: ignore[import-untyped]  # lunr.py has no annotations
+
+from inolink.reading import Vocabularies
+from inolink.search.analysis import document_terms
+from inolink.search.entries import SearchEntry
+from inolink.search.facets import column, facets
+from inolink.search.synonyms import Phrase, Thesaurus
+
+INDEX = "search/index.json"
+LUNR_VERSION = "2.3.9"
+# How much a word in one field says about an entry, beside a word in its text.
+BOOSTS = {"title": 6, "names": 8, "keywords": 3, "synonyms": 1, "text": 1}
+VERSION_LENGTH = 16
+
+
+def build_search(
+    entries: Iterable[SearchEntry], vocabularies: Vocabularies, languages: Sequence[str]
+) -> dict[str, bytes]:
+    """Return the search's files by their paths below the site; the same entries make the same bytes."""
+    ordered = sorted(entries, key=lambda entry: entry.key)
+    index = lunr_index(ordered, Thesaurus(vocabularies))
+    displays = {language: display(ordered, vocabularies, language, languages[0]) for language in languages}
+    # Index and displays fit together only if they come from one build: the browser compares their versions.
+    version = hashlib.sha256(encode([index, displays])).hexdigest()[:VERSION_LENGTH]
+    files = {INDEX: encode({"version": version, "index": index})}
+    for language, shown in displays.items():
+        files[f"search/documents-{language}.json"] = encode({"version": version, **shown})
+    return files
+
+
+def encode(value: object) -> bytes:
+    """Return compact JSON with sorted keys."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+
+
+def lunr_index(entries: Sequence[SearchEntry], thesaurus: Thesaurus) -> dict[str, Any]:
+    """Return the serialised index; an entry's reference is its place in the list."""
+    if not entries:  # lunr.py would divide by the number of documents
+        empty: dict[str, Any] = {"version": LUNR_VERSION, "fields": list(BOOSTS), "pipeline": []}
+        return {**empty, "fieldVectors": [], "invertedIndex": []}
+    builder = Builder()
+    builder.ref("ref")
+    for field, boost in BOOSTS.items():
+        builder.field(field, boost)
+    for ref, entry in enumerate(entries):
+        builder.add({"ref": str(ref), **_fields(entry, thesaurus)})
+    serialised: dict[str, Any] = builder.build().serialize()
+    return serialised
+
+
+def display(
+    entries: Sequence[SearchEntry], vocabularies: Vocabularies, language: str, fallback: str
+) -> dict[str, Any]:
+    """Return what the results of one language display, and the columns that its facets count."""
+    return {
+        "language": language,
+        "documents": [_document(entry, language, fallback) for entry in entries],
+        "facets": [column(facet, entries, language, vocabularies) for facet in facets()],
+    }
+
+
+def _fields(entry: SearchEntry, thesaurus: Thesaurus) -> dict[str, list[str]]:
+    texts = _texts(entry)
+    classification = list(thesaurus.classification(entry))
+    phrases: dict[str, Iterable[Phrase]] = {
+        "title": entry.title.items(),
+        "names": _names(entry),
+        "keywords": chain(entry.subtitle.items(), classification),
+        "synonyms": thesaurus.related(texts),
+        "text": chain(entry.excerpt.items(), entry.text.items()),
+    }
+    return {field: list(_terms(phrases[field])) for field in BOOSTS}
+
+
+def _terms(phrases: Iterable[Phrase]) -> Iterator[str]:
+    for language, text in phrases:
+        yield from document_terms(text, language)
+
+
+def _names(entry: SearchEntry) -> Iterator[Phrase]:
+    # A name belongs to no language, so it is stemmed in each one of the entry's.
+    return ((language, name) for name in entry.names for language in entry.title)
+
+
+def _texts(entry: SearchEntry) -> Mapping[str, list[str]]:
+    parts = (entry.title, entry.subtitle, entry.excerpt, entry.text)
+    return {
+        language: [*entry.names, *(part[language] for part in parts if language in part)]
+        for language in entry.title
+    }
+
+
+def _document(entry: SearchEntry, language: str, fallback: str) -> dict[str, Any]:
+    spoken = language if language in entry.title else fallback
+    optional = {
+        "published": entry.published,
+        "closes": entry.closes,
+        "lang": spoken if spoken != language else None,
+    }
+    return {
+        "key": entry.key,
+        "kind": entry.kind,
+        "url": entry.url.get(language) or entry.url[fallback],
+        "title": entry.title[spoken],
+        "subtitle": entry.subtitle.get(language) or entry.subtitle.get(fallback, ""),
+        "excerpt": entry.excerpt.get(language) or entry.excerpt.get(fallback, ""),
+        "state": entry.state,
+        **{name: value for name, value in optional.items() if value is not None},
+    }
