@@ -1,0 +1,63 @@
+"""Every kind of page is accessible, quiet, keeps to itself and fits a telephone."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.accessibility import violations
+from tests.browser.conftest import NewPage, Site
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "home": "/",
+    "home in Lithuanian": "/lt/",
+    "finder": "/find/",
+    "finder with a search": "/find/?q=laser",
+    "finder that finds nothing": "/lt/find/?q=qqqqqqqq",
+    "clusters": "/clusters/",
+    "full profile": "/clusters/smart-food/",
+    "full profile in Lithuanian": "/lt/clusters/smart-food/",
+    "thin profile": "/clusters/elit/",
+    "offers": "/offers/",
+    "ecosystem": "/ecosystems/health/",
+    "region": "/regions/lt011/",
+    "events": "/events/",
+    "impact": "/impact/",
+    "contribute": "/contribute/",
+    "data": "/data/",
+    "about": "/about/",
+    "cluster excellence": "/cluster-excellence/",
+    "privacy in Lithuanian": "/lt/privacy/",
+    "missing page": "/no/such/page/",
+}
+READABLE = ("clusters", "full profile", "offers", "events", "about")
+SIZES = {"desktop": {"width": 1280, "height": 800}, "telephone": {"width": 375, "height": 700}}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_is_accessible_and_fits(new_page: NewPage, kind: str, size: str, scheme: str) -> None:
+    page = new_page(viewport=SIZES[size], color_scheme=scheme)
+    page.goto(KINDS[kind], wait_until="networkidle")
+    assert violations(page) == []
+    assert overflow(page) <= 0
+
+
+@pytest.mark.parametrize("kind", READABLE)
+def test_a_page_is_readable_without_scripts(new_page: NewPage, kind: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(KINDS[kind])
+    assert page.locator("main h1").is_visible()
+    assert len(page.locator("main").inner_text().split()) > 50
+
+
+def test_every_guide_page_of_the_documentation_is_published(site: Site) -> None:
+    guides = ("about", "cluster-excellence", "privacy")
+    assert [name for name in guides if not (site.has(name) and site.has(f"lt/{name}"))] == []
+
+
+def overflow(page: Page) -> int:
+    """Count the pixels by which the page is wider than the window."""
+    width: int = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    return width
