@@ -1,13 +1,16 @@
 """Everything that a rule may look at: the records, the lists they choose from, the settings and the day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from inolink.checking.codes import known_codes
 from inolink.checking.entry import Entry
 from inolink.checking.schemas import Schemas
+from inolink.checking.shapes import Node
+from inolink.problems import Problem, json_pointer
 from inolink.reading.directory import Logo, Reading
 from inolink.reading.document import Document, FileKind
 from inolink.reading.vocabularies import Vocabularies
@@ -23,6 +26,8 @@ class Context:
     vocabularies: Vocabularies
     settings: Settings
     today: date
+    form: tuple[Problem, ...] = ()
+    """What the schemas refused."""
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -48,6 +53,24 @@ class Context:
         """The slugs of all clusters, also of those whose profile can't be read."""
         paths = (PurePosixPath(path) for path in self.paths)
         return frozenset(path.parent.name for path in paths if path.name == "profile.yml")
+
+    @cached_property
+    def _refused(self) -> Mapping[str, frozenset[str]]:
+        places: dict[str, set[str]] = {}
+        for problem in self.form:
+            places.setdefault(problem.path, set()).add(problem.pointer)
+        return {path: frozenset(pointers) for path, pointers in places.items()}
+
+    def well_formed_nodes(self, document: Document) -> Iterator[Node]:
+        """Yield the values of known meaning that the schema does not refuse already."""
+        refused = self._refused.get(document.path, frozenset())
+        for node in self.schemas.nodes(document):
+            if not refused or json_pointer(node.pointer) not in refused:
+                yield node
+
+    def known_codes(self, vocabulary: str) -> Container[str]:
+        """Return the codes of a list."""
+        return known_codes(vocabulary, self.vocabularies)
 
     @cached_property
     def paths(self) -> tuple[str, ...]:

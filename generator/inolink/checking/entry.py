@@ -66,11 +66,13 @@ class Entry:
         texts = self.entry(key).value.items()
         return {language: text for language, text in texts if isinstance(text, str)}
 
-    def problem(self, code: str, *way: str | int, at_key: bool = False, **params: object) -> Problem:
-        """Make a problem of what lies at the end of the way from here; of the key itself if asked."""
-        pointer = (*self.pointer, *way)
-        shown = {name: str(value) for name, value in params.items()}
-        return self.document.problem(code, pointer, at_key=at_key, **shown)
+    def problem(self, code: str, *way: str | int, **params: object) -> Problem:
+        """Make a problem of the value at the end of the way from here."""
+        return self.document.problem(code, (*self.pointer, *way), **params)
+
+    def key_problem(self, code: str, *way: str | int, **params: object) -> Problem:
+        """Make a problem of the key at the end of the way from here."""
+        return self.document.key_problem(code, (*self.pointer, *way), **params)
 
     def _list(self, key: str) -> list[Any]:
         value = self.value.get(key)

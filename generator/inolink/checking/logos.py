@@ -15,12 +15,14 @@ FORMATS = {".png": "PNG", ".webp": "WEBP"}
 SVG_NAMESPACE = "{http://www.w3.org/2000/svg}"
 
 # What drawing programs write for shapes, colours and words; nothing that runs, embeds or fetches.
-SVG_ELEMENTS = frozenset(
-    "svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon text tspan "
-    "linearGradient radialGradient stop clipPath mask pattern marker style switch filter feBlend feColorMatrix "
-    "feComponentTransfer feComposite feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode "
-    "feOffset".split()
+SHAPES = "svg g defs symbol use path rect circle ellipse line polyline polygon switch marker"
+WORDS = "title desc metadata text tspan style"
+PAINT = "linearGradient radialGradient stop clipPath mask pattern"
+EFFECTS = (
+    "filter feBlend feColorMatrix feComponentTransfer feComposite feFlood feFuncA feFuncB feFuncG feFuncR "
+    "feGaussianBlur feMerge feMergeNode feOffset"
 )
+SVG_ELEMENTS = frozenset(f"{SHAPES} {WORDS} {PAINT} {EFFECTS}".split())
 DECLARATIONS = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\?(?!xml\s)", re.IGNORECASE)
 OUTSIDE = re.compile(r"@import|url\(\s*['\"]?\s*(?!#|['\"]?#)|javascript:|expression\(|\\", re.IGNORECASE)
 

@@ -98,9 +98,16 @@ class Document:
         """Return where a value stands, or its key; where there is none, the value around it."""
         return self.marks.find(self.value, tuple(pointer), key=key)
 
-    def problem(
-        self, code: str, pointer: Sequence[str | int] = (), *, at_key: bool = False, **params: str
-    ) -> Problem:
+    def problem(self, code: str, pointer: Sequence[str | int] = (), **params: object) -> Problem:
         """Make a problem of a value of this document."""
-        line, column = self.position(pointer, key=at_key)
-        return Problem(code, self.path, line, column, json_pointer(pointer), tuple(params.items()))
+        return self._problem(code, pointer, self.position(pointer), params)
+
+    def key_problem(self, code: str, pointer: Sequence[str | int], **params: object) -> Problem:
+        """Make a problem of the key that the pointer ends with."""
+        return self._problem(code, pointer, self.position(pointer, key=True), params)
+
+    def _problem(
+        self, code: str, pointer: Sequence[str | int], position: Position, params: Mapping[str, object]
+    ) -> Problem:
+        shown = tuple((name, str(value)) for name, value in params.items())
+        return Problem(code, self.path, *position, json_pointer(pointer), shown)

@@ -1,6 +1,6 @@
 """Labels of cluster excellence follow one another in a fixed order; what doesn't add up is mostly a slip.
 
-Where only the year of an award is known, every day of it is possible, and only what can't be true is reported.
+Where only the year of an award is known, every day of it is possible: only what can't be true is reported.
 """
 
 from collections.abc import Iterator, Mapping
@@ -28,7 +28,9 @@ class Award:
         return self.entry.text("type") == "renewal"
 
     def problem(self, case: str, **params: object) -> Problem:
-        return self.entry.problem("IL432", "awarded", case=case, level=self.level, value=self.awarded, **params)
+        return self.entry.problem(
+            "IL432", "awarded", case=case, level=self.level, value=self.awarded, **params
+        )
 
 
 def label_in_the_past(context: Context) -> Iterator[Problem]:
@@ -86,7 +88,7 @@ def _end(award: Award, before: date | None) -> date:
 
 
 def _held(profile: Entry, level: str, awards: list[Award]) -> Iterator[Problem]:
-    """A level can't be held when the awards that are entered had run out, grace year included."""
+    """Compare the dates on which a level was held with what the awards entered can cover."""
     for label in profile.entries("labels"):
         held = label.date("held")
         if label.text("level") != level or not held:

@@ -69,7 +69,7 @@ def outcome_fits_status(context: Context) -> Iterator[Problem]:
         if fulfilled and not offer.has("outcome"):
             yield offer.problem("IL425", "status", case="fulfilled-without-outcome")
         if offer.has("outcome") and not fulfilled:
-            yield offer.problem("IL425", "outcome", at_key=True, case="outcome-without-fulfilled")
+            yield offer.key_problem("IL425", "outcome", case="outcome-without-fulfilled")
 
 
 def later(day: date, time: timedelta) -> date:

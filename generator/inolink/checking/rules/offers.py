@@ -33,7 +33,7 @@ def mandatory_fields(context: Context) -> Iterator[Problem]:
         missing = [way for way in type_.extra.get("mandatory", ()) if not _there(offer, way)]
         for block, ways in _by_block(offer, missing):
             if block not in required:
-                yield offer.problem("IL411", block, at_key=True, key=", ".join(ways), type=type_.code)
+                yield offer.key_problem("IL411", block, key=", ".join(ways), type=type_.code)
 
 
 def fields_of_other_types(context: Context) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def fields_of_other_types(context: Context) -> Iterator[Problem]:
     for offer, type_ in typed_offers(context):
         for key in type_.extra.get("excluded", ()):
             if offer.has(key):
-                yield offer.problem("IL412", key, at_key=True, key=key, type=type_.code)
+                yield offer.key_problem("IL412", key, key=key, type=type_.code)
 
 
 def cooperation_allowed(context: Context) -> Iterator[Problem]:
@@ -59,7 +59,10 @@ def cooperation_named(context: Context) -> Iterator[Problem]:
     """IL414: the partner platforms' first rule for a good text."""
     cooperation = context.vocabularies["cooperation"]
     for offer, _ in submitted_offers(context):
-        texts = (*offer.localised("summary").values(), *offer.entry("partner_sought").localised("role").values())
+        texts = (
+            *offer.localised("summary").values(),
+            *offer.entry("partner_sought").localised("role").values(),
+        )
         words = fold(" ".join(texts))
         for index, code in offer.texts("cooperation"):
             if code in cooperation and not _names(words, cooperation.term(code)):

@@ -61,7 +61,7 @@ def successor_fits_status(context: Context) -> Iterator[Problem]:
         if merged and not profile.has("merged_into"):
             yield profile.problem("IL445", "status", case="merged-without-successor")
         if profile.has("merged_into") and not merged:
-            yield profile.problem("IL445", "merged_into", at_key=True, case="successor-without-merged")
+            yield profile.key_problem("IL445", "merged_into", case="successor-without-merged")
 
 
 def identifiers_differ(context: Context) -> Iterator[Problem]:

@@ -1,0 +1,124 @@
+"""Traces of persons in a text: addresses, phone numbers, names.
+
+What is found is masked at once: a report is as public as the record.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from inolink.checking.guess import fold
+from inolink.yamlcore import load_trusted
+
+EMAIL = re.compile(r"[^\s@<>()\[\],;:\"']+@[^\s@<>()\[\],;:\"']+\.[^\W\d_]{2,}")
+URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+GAP = r"[ \u00a0]"
+PHONE_WORDS = "tel|telephone|telefonas|phone|mob|mobile|mobilusis|fax|faks|faksas"
+PHONES = tuple(
+    re.compile(pattern.replace("~", GAP), re.IGNORECASE)
+    for pattern in (
+        # +370 612 34567, +49 (30) 123-456; not +20 000 000, which is a sum.
+        r"\+(?!\d{1,3}(?:~\d{3}){1,2}(?!~?\d))\(?\d{1,3}\)?(?:(?:~|[()./-]){0,2}\d){7,12}(?!\d)",
+        # 00 370 612 34567
+        r"(?<![\d.,-])00~?[1-9]\d{0,2}(?:(?:~|[()./-]){0,2}\d){7,11}(?!\d)",
+        # (8 5) 212 3456, 8 (612) 34567
+        r"(?<![\d.,-])\(?[08](?:~|-)?\(?\d{1,3}\)(?:~|-)?\d(?:(?:~|-)?\d){4,6}(?!\d)",
+        # 8 612 34567, 8-612-34567, 0 612 34567
+        r"(?<![\d.,-])[08](?:~|-)\d{3}(?:(?:~|-)?\d){5}(?!\d)",
+        # 861234567
+        r"(?<![\d.,-])86\d{7}(?!\d)",
+        # (030) 123 456
+        r"\(0\d{1,4}\)~?\d{2,4}(?:(?:~|-)?\d{2,4}){1,3}(?!\d)",
+        # tel. 5 212 3456
+        rf"\b(?:{PHONE_WORDS})\b\.?(?:~|:)*(?!(?:19|20)\d\d\b)\(?\d(?:(?:~|[()/-]){{0,2}}\d){{5,12}}",
+    )
+)
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+AFTER_TITLE = re.compile(r"\.?[\s:,–—-]{0,3}\Z")
+WITHIN_NAME = re.compile(r"\.?\s?\Z")
+LONGEST_OFFICE = 3
+PAIR = 2
+TELLING_LENGTH = 4
+
+
+def personal_addresses(text: str, organisation: Collection[str]) -> Iterator[str]:
+    """Yield the e-mail addresses that neither name an office nor bear a name of the organisation."""
+    for found in EMAIL.finditer(URL.sub(" ", text)):
+        local, _, domain = found.group().rpartition("@")
+        if not _is_role(local, [domain.rpartition(".")[0], *organisation]):
+            yield f"{local[:1]}…@{domain}"
+
+
+def phone_numbers(text: str) -> Iterator[str]:
+    """Yield the beginning of the first phone number."""
+    plain = URL.sub(" ", text)
+    found = next((match for pattern in PHONES if (match := pattern.search(plain))), None)
+    if found:
+        yield f"{found.group()[:4].rstrip()}…"
+
+
+def titles_of_persons(text: str) -> Iterator[str]:
+    """Yield the words after which the name of a person stands."""
+    words = list(WORD.finditer(text))
+    for start in range(len(words)):
+        for length in range(min(LONGEST_OFFICE, len(words) - start), 0, -1):
+            title = " ".join(word.group() for word in words[start : start + length])
+            if _is_followed_by_name(text, words[start + length - 1 :], fold(title)):
+                yield title
+                break
+
+
+def _is_role(local: str, names: Sequence[str]) -> bool:
+    folded = fold(local)
+    tokens = [token for token in re.split(r"[._+\d-]+", folded) if len(token) >= TELLING_LENGTH]
+    if folded in _words("roles") or any(token in _words("roles") for token in tokens):
+        return True
+    return any(_bears(token, fold(name)) for name in names for token in (folded, *tokens))
+
+
+def _bears(token: str, name: str) -> bool:
+    """Whether a part of an address is the organisation's name, one of its words, or its initials."""
+    words = [word for word in re.split(r"[^a-z]+", name) if word]
+    if token in words or token in ("".join(words), "".join(word[0] for word in words)):
+        return True
+    return any(
+        len(word) >= TELLING_LENGTH and (word in token or token in word)
+        for word in words
+        if len(token) > PAIR
+    )
+
+
+def _is_followed_by_name(text: str, words: Sequence[re.Match[str]], title: str) -> bool:
+    if title in _words("honorifics"):
+        needed = 1
+    elif title in _words("offices") or (
+        title in _words("short_honorifics") and text[words[0].end() :][:1] == "."
+    ):
+        needed = PAIR
+    else:
+        return False
+    names = list(_names(text, words))
+    return len(names) >= needed and not any(_of_organisation(name) for name in names)
+
+
+def _names(text: str, words: Sequence[re.Match[str]]) -> Iterator[str]:
+    """Yield the capitalised words that follow the first one without anything but spaces between."""
+    allowed = AFTER_TITLE
+    for before, word in pairwise(words):
+        if not word.group()[0].isupper() or not allowed.match(text[before.end() : word.start()]):
+            return
+        yield word.group()
+        allowed = WITHIN_NAME
+
+
+def _of_organisation(name: str) -> bool:
+    shouted = name.isupper() and len(name) > 1
+    return shouted or fold(name).startswith(tuple(_words("organisation_words")))
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    words = load_trusted((files("inolink.checking") / "words.yml").read_bytes())
+    return frozenset(words[kind])

@@ -1,0 +1,81 @@
+"""Rules on single values by what the schema says they mean: codes, dates, addresses, texts by language."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from inolink.checking.addresses import email_flaw, url_flaw
+from inolink.checking.codes import meanings
+from inolink.checking.context import Context
+from inolink.checking.guess import closest_of, suggestion
+from inolink.checking.shapes import Node
+from inolink.problems import Problem
+from inolink.reading.dates import FORM, PartialDate
+from inolink.reading.document import Document
+
+LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
+REGIONS = "nuts"
+"""A rule of its own: a region must also fit its country."""
+
+
+def values(context: Context) -> Iterator[Problem]:
+    """IL311, IL312, IL401, IL402, IL461, IL462: each value whose form is right, by its meaning."""
+    for document in context.documents:
+        for node in context.well_formed_nodes(document):
+            if node.shape.vocabulary:
+                yield from _code(context, document, node)
+            elif node.shape.format in _BY_FORMAT:
+                yield from _BY_FORMAT[node.shape.format](context, document, node)
+
+
+def _code(context: Context, document: Document, node: Node) -> Iterator[Problem]:
+    name, value = str(node.shape.vocabulary), str(node.value)
+    if name == REGIONS or not isinstance(node.value, str | int) or value in context.known_codes(name):
+        return
+    guess = suggestion(closest_of(value, meanings(name, context.vocabularies, context.settings.languages)))
+    yield document.problem("IL401", node.pointer, value=value, list=name, **guess)
+
+
+def _date(_context: Context, document: Document, node: Node) -> Iterator[Problem]:
+    if isinstance(node.value, str) and FORM.match(node.value) and not PartialDate.parse(node.value):
+        yield document.problem("IL402", node.pointer, value=node.value)
+
+
+def _url(_context: Context, document: Document, node: Node) -> Iterator[Problem]:
+    if isinstance(node.value, str) and (reason := url_flaw(node.value)):
+        yield document.problem("IL461", node.pointer, reason=reason)
+
+
+def _email(_context: Context, document: Document, node: Node) -> Iterator[Problem]:
+    if isinstance(node.value, str) and email_flaw(node.value):
+        yield document.problem("IL462", node.pointer, value=node.value)
+
+
+def _localised(context: Context, document: Document, node: Node) -> Iterator[Problem]:
+    if not isinstance(node.value, dict):
+        return
+    languages = context.settings.languages
+    if languages[0] not in node.value:
+        yield document.problem("IL311", node.pointer, language=languages[0])
+    for language in node.value:
+        if language not in languages and re.fullmatch("[a-z]{2}", language):
+            yield document.key_problem("IL312", (*node.pointer, language), language=language)
+
+
+def _markdown(context: Context, document: Document, node: Node) -> Iterator[Problem]:
+    """Look into a long text as well: it may hold links."""
+    yield from _localised(context, document, node)
+    texts = node.value.items() if isinstance(node.value, dict) else ()
+    for language, text in texts:
+        for found in LINK.finditer(text if isinstance(text, str) else ""):
+            if reason := url_flaw(found.group(1)):
+                yield document.problem("IL461", (*node.pointer, language), reason=reason)
+
+
+_BY_FORMAT: dict[str, Callable[[Context, Document, Node], Iterator[Problem]]] = {
+    "date": _date,
+    "partial-date": _date,
+    "url": _url,
+    "email": _email,
+    "text": _localised,
+    "markdown": _markdown,
+}

@@ -1,0 +1,91 @@
+"""What a schema says about the meaning of values: formats and vocabularies, besides the form that it checks.
+
+Schemas are folded once into shapes, a tree as deep as the records, so that a record can be walked quickly.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from inolink.reading.document import Pointer
+
+
+@dataclass(slots=True)
+class Shape:
+    """What is known of one place in a record."""
+
+    format: str | None = None
+    """The meaning of a value: `url`, `email`, `date`, `partial-date`; `text` and `markdown` by language."""
+    vocabulary: str | None = None
+    """The list that its codes come from."""
+    required: set[str] = field(default_factory=set)
+    properties: dict[str, "Shape"] = field(default_factory=dict)
+    patterns: dict[str, "Shape"] = field(default_factory=dict)
+    items: "Shape | None" = None
+
+    def child(self, key: str) -> "Shape | None":
+        """Return the shape of a field."""
+        if key in self.properties:
+            return self.properties[key]
+        return next((shape for pattern, shape in self.patterns.items() if re.search(pattern, key)), None)
+
+
+class Node(NamedTuple):
+    """A value whose meaning the schema names."""
+
+    pointer: Pointer
+    value: Any
+    shape: Shape
+
+
+class Folder:
+    """Folds schemas that refer to each other into shapes."""
+
+    def __init__(self, schemas: Mapping[str, Mapping[str, Any]]) -> None:
+        self._schemas = schemas
+        self._known: dict[int, Shape] = {}
+
+    def fold(self, file: str, schema: Mapping[str, Any]) -> Shape:
+        """Return the shape of a schema that stands in this file."""
+        if id(schema) not in self._known:
+            # Known before it is filled: a schema may contain itself.
+            self._known[id(schema)] = Shape()
+            self._fill(self._known[id(schema)], file, schema)
+        return self._known[id(schema)]
+
+    def _fill(self, shape: Shape, file: str, schema: Mapping[str, Any]) -> None:
+        shape.format = schema.get("x-format", shape.format)
+        shape.vocabulary = schema.get("x-vocabulary", shape.vocabulary)
+        shape.required.update(schema.get("required", ()))
+        for key, child in schema.get("properties", {}).items():
+            shape.properties[key] = self.fold(file, child)
+        for pattern, child in schema.get("patternProperties", {}).items():
+            shape.patterns[pattern] = self.fold(file, child)
+        if isinstance(schema.get("items"), dict):
+            shape.items = self.fold(file, schema["items"])
+        for part in (*schema.get("allOf", ()), *schema.get("anyOf", ()), *schema.get("oneOf", ())):
+            self._fill(shape, file, part)
+        if "$ref" in schema:
+            self._fill(shape, *self._resolve(file, schema["$ref"]))
+
+    def _resolve(self, file: str, reference: str) -> tuple[str, Mapping[str, Any]]:
+        target, _, pointer = reference.partition("#")
+        target = target or file
+        found: Any = self._schemas[target]
+        for part in pointer.split("/")[1:]:
+            found = found[part.replace("~1", "/").replace("~0", "~")]
+        return target, found
+
+
+def walk(shape: Shape, value: object, pointer: Pointer = ()) -> Iterator[Node]:
+    """Yield every value of a record whose format or vocabulary the schema names."""
+    if shape.format or shape.vocabulary:
+        yield Node(pointer, value, shape)
+    if isinstance(value, dict):
+        for key, child in value.items():
+            if below := shape.child(key):
+                yield from walk(below, child, (*pointer, key))
+    elif isinstance(value, list) and shape.items:
+        for index, child in enumerate(value):
+            yield from walk(shape.items, child, (*pointer, index))
