@@ -1,0 +1,25 @@
+// Bundles the scripts and the styles into the package's theme.
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { here, scriptOptions, scripts } from "./bundles.mjs";
+
+const target = join(here, "../inolink/pages/theme/assets/bundled");
+
+/** The style sheets in one order on every machine: base first, since the others build on it. */
+async function styleImports() {
+  const names = (await readdir(join(here, "styles"))).filter((name) => name.endsWith(".css")).sort();
+  const ordered = [...names.filter((name) => name === "base.css"), ...names.filter((name) => name !== "base.css")];
+  return ordered.map((name) => `@import "./styles/${name}";`).join("\n");
+}
+
+await rm(target, { recursive: true, force: true });
+await build({ ...scriptOptions, entryPoints: scripts, outdir: target });
+await build({
+  ...scriptOptions,
+  format: undefined,
+  target: ["chrome111", "firefox113", "safari16.4"],
+  external: ["*.woff2", "*.svg", "*.png"],
+  stdin: { contents: await styleImports(), loader: "css", resolveDir: here },
+  outfile: join(target, "inolink.css"),
+});

@@ -1,0 +1,22 @@
+// What is bundled, and how: shared by the build and by the tests, so that the tests run what browsers run.
+import { fileURLToPath } from "node:url";
+
+export const here = fileURLToPath(new URL(".", import.meta.url));
+
+/** Options for every script: minified and without anything that differs between two runs. */
+export const scriptOptions = {
+  absWorkingDir: here,
+  bundle: true,
+  charset: "utf8",
+  format: "iife",
+  legalComments: "none",
+  logLevel: "warning",
+  minify: true,
+  target: "es2022",
+};
+
+export const scripts = {
+  page: "src/page/main.ts",
+  finder: "src/finder/main.ts",
+  "search-worker": "src/search/worker.ts",
+};

@@ -1,0 +1,157 @@
+import { sharedClient } from "../shared/client";
+import { element, required, setAttributes } from "../shared/dom";
+import { SORTS, type SearchResult } from "../shared/protocol";
+import { type Site, today } from "../shared/site";
+import { FilterColumn } from "./filters";
+import { notes, nothingFound } from "./help";
+import { StateHistory } from "./history";
+import { ResultView } from "./results";
+import { countSelected, type FinderState, PAGE_SIZE, parseState, VIEWS } from "./state";
+import type { Texts } from "./texts";
+
+const TYPING_PAUSE = 80;
+
+/** The finder's page: its controls change the state, each state asks for results, results are shown. */
+export class Finder {
+  readonly #page: HTMLElement;
+  readonly #input: HTMLInputElement;
+  readonly #site: Site;
+  readonly #texts: Texts;
+  readonly #history: StateHistory;
+  readonly #filters: FilterColumn;
+  readonly #results: ResultView;
+  readonly #facets: readonly string[];
+  #asked = 0;
+  #pause: number | undefined;
+
+  constructor(page: HTMLElement, site: Site, texts: Texts) {
+    this.#page = page;
+    this.#site = site;
+    this.#texts = texts;
+    this.#facets = (page.dataset["ilFacets"] ?? "").split(" ");
+    this.#input = required("input[type=search]", page);
+    this.#history = new StateHistory(this.#facets, ({ query }) => {
+      this.#input.value = query;
+      void this.#update();
+    });
+    this.#filters = new FilterColumn(this.#part("facets"), texts, (change) => this.#go(change(this.#history.state)));
+    this.#results = new ResultView(texts, site.root, site.language);
+    this.#attach();
+    this.#input.value = this.#history.state.query;
+    this.#page.hidden = false;
+    void this.#update();
+  }
+
+  #attach(): void {
+    this.#input.addEventListener("input", () => this.#onInput());
+    this.#page.addEventListener("submit", (event) => this.#onSubmit(event));
+    this.#page.addEventListener("change", (event) => this.#onChange(event.target as HTMLElement));
+    this.#page.addEventListener("click", (event) => this.#onClick(event));
+    const wide = window.matchMedia("(min-width: 60em)");
+    const fit = (): void => setAttributes(this.#part("filters"), { open: wide.matches });
+    wide.addEventListener("change", fit);
+    fit();
+  }
+
+  #onInput(): void {
+    window.clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => this.#typed(), TYPING_PAUSE);
+  }
+
+  #onSubmit(event: Event): void {
+    event.preventDefault();
+    window.clearTimeout(this.#pause);
+    this.#typed();
+  }
+
+  #typed(): void {
+    if (this.#input.value !== this.#history.state.query) this.#go({ query: this.#input.value, page: 1 }, true);
+  }
+
+  #onChange(control: HTMLElement): void {
+    if (control instanceof HTMLSelectElement) this.#go({ sort: SORTS.find((sort) => sort === control.value) ?? SORTS[0], page: 1 });
+    if (control === this.#part("archived")) this.#go({ archived: (control as HTMLInputElement).checked, page: 1 });
+  }
+
+  #onClick(event: MouseEvent): void {
+    const control = (event.target as Element).closest<HTMLElement>("[data-il-do], a[data-il-state]");
+    if (control === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (control instanceof HTMLAnchorElement) {
+      event.preventDefault();
+      return this.#go(parseState(control.search, this.#facets));
+    }
+    const { state } = this.#history;
+    const view = VIEWS.find((known) => known === control.dataset["ilDo"]);
+    if (view !== undefined) this.#go({ view });
+    if (control.dataset["ilDo"] === "more") this.#go({ page: state.page + 1 });
+    if (control.dataset["ilDo"] === "clear") this.#go({ filters: new Map(), page: 1 });
+    if (control.dataset["ilDo"] === "retry") void this.#update();
+  }
+
+  #go(change: Partial<FinderState>, typed = false): void {
+    this.#history.set({ ...this.#history.state, ...change }, typed);
+    // While somebody types, the box may be ahead of the state.
+    if (!typed) this.#input.value = this.#history.state.query;
+    void this.#update();
+  }
+
+  async #update(): Promise<void> {
+    const asked = ++this.#asked;
+    const { state } = this.#history;
+    this.#page.setAttribute("aria-busy", "true");
+    this.#showControls(state);
+    try {
+      const search = { ...state, limit: state.page * PAGE_SIZE, today: today(this.#site.timeZone) };
+      const result = await sharedClient().search(search);
+      if (asked === this.#asked) this.#show(result, state);
+    } catch {
+      if (asked === this.#asked) this.#fail();
+    }
+  }
+
+  #showControls({ sort, archived, view }: FinderState): void {
+    required<HTMLSelectElement>("select", this.#page).value = sort;
+    (this.#part("archived") as HTMLInputElement).checked = archived;
+    for (const button of this.#page.querySelectorAll<HTMLElement>("[data-il-do=list], [data-il-do=table]")) {
+      button.setAttribute("aria-pressed", String(button.dataset["ilDo"] === view));
+    }
+  }
+
+  #show(result: SearchResult, state: FinderState): void {
+    this.#filters.show(result.facets, state);
+    this.#part("count").textContent = this.#texts.count("finder.count", result.total);
+    this.#part("hidden").textContent = result.hidden > 0 ? `(${result.hidden})` : "";
+    const selected = countSelected(state);
+    this.#part("clear").hidden = selected === 0;
+    this.#part("selected").textContent = selected > 0 ? `(${selected})` : "";
+    this.#part("notes").replaceChildren(...notes(result, state, this.#texts));
+    const shown = result.total > 0 ? this.#results.render(result, state.view) : nothingFound(result, state, this.#texts);
+    this.#replaceResults(shown, result.hits.length < result.total);
+    this.#part("browse").hidden = result.total > 0;
+  }
+
+  #fail(): void {
+    this.#part("count").textContent = "";
+    this.#part("notes").replaceChildren();
+    const retry = element("button", { type: "button", class: "md-button", "data-il-do": "retry" }, this.#texts.get("finder.retry"));
+    const message = element("div", { class: "il-nothing", role: "alert" }, element("p", {}, this.#texts.get("finder.failed")), retry);
+    this.#replaceResults(message, false);
+    this.#part("browse").hidden = false;
+  }
+
+  #replaceResults(shown: HTMLElement, hasMore: boolean): void {
+    const more = this.#part("more");
+    const place = this.#part("results");
+    const before = place.querySelectorAll(".il-results__item, tbody tr").length;
+    const askedForMore = document.activeElement === more;
+    place.replaceChildren(shown);
+    more.hidden = !hasMore;
+    this.#page.setAttribute("aria-busy", "false");
+    // The button moves down or goes away: the first new result takes the focus.
+    if (askedForMore) shown.querySelectorAll<HTMLElement>(".il-results__item a, tbody a")[before]?.focus();
+  }
+
+  #part(name: string): HTMLElement {
+    return required(`#il-finder-${name}`, this.#page);
+  }
+}

@@ -1,0 +1,9 @@
+import { readSite } from "../shared/site";
+import { Finder } from "./finder";
+import { readTexts } from "./texts";
+
+const page = document.querySelector<HTMLElement>("#il-finder");
+if (page !== null) {
+  const site = readSite();
+  new Finder(page, site, readTexts(site.language));
+}

@@ -1,0 +1,113 @@
+// The results, as a list of cards or as a table.
+import { element } from "../shared/dom";
+import { appendMarked } from "../shared/marks";
+import type { Hit, SearchResult } from "../shared/protocol";
+import type { View } from "./state";
+import type { Texts } from "./texts";
+
+const META_FACETS = ["type", "region", "country"];
+const CHIP_FACETS = ["ecosystem", "technology"];
+const MOST_CHIPS = 4;
+
+export class ResultView {
+  readonly #texts: Texts;
+  readonly #root: string;
+  readonly #date: Intl.DateTimeFormat;
+
+  constructor(texts: Texts, root: string, language: string) {
+    this.#texts = texts;
+    this.#root = root;
+    // Days have no time zone; read at midnight UTC they must be written there too.
+    this.#date = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
+  }
+
+  render(result: SearchResult, view: View): HTMLElement {
+    const marked = new Set(result.marked);
+    return view === "table" ? this.#table(result.hits, marked) : this.#list(result, marked);
+  }
+
+  #list({ hits, complete }: SearchResult, marked: ReadonlySet<string>): HTMLElement {
+    const list = element("ol", { class: "il-results" });
+    for (const [place, hit] of hits.entries()) {
+      const isFirstPartial = !hit.complete && (place === 0 || hits[place - 1]?.complete === true);
+      if (isFirstPartial && complete > 0) list.append(this.#divider());
+      list.append(element("li", { class: "il-results__item" }, this.#card(hit, marked)));
+    }
+    return list;
+  }
+
+  #divider(): HTMLElement {
+    return element("li", { class: "il-results__divider" }, this.#texts.get("finder.partial.follow"));
+  }
+
+  #card(hit: Hit, marked: ReadonlySet<string>): HTMLElement {
+    const card = element("article", { class: cardClass(hit), lang: hit.lang });
+    card.append(element("p", { class: "il-card__meta" }, ...this.#badges(hit), this.#meta(hit)));
+    card.append(element("h2", { class: "il-card__title" }, this.#link(hit, marked)));
+    for (const [name, text] of [["il-card__subtitle", hit.subtitle], ["il-card__text", hit.excerpt]] as const) {
+      if (text === "") continue;
+      const paragraph = element("p", { class: name });
+      appendMarked(paragraph, text, marked);
+      card.append(paragraph);
+    }
+    const chips = CHIP_FACETS.flatMap((facet) => hit.labels.get(facet) ?? []).slice(0, MOST_CHIPS);
+    if (chips.length > 0) card.append(chipList(chips));
+    return card;
+  }
+
+  #link(hit: Hit, marked: ReadonlySet<string>): HTMLElement {
+    const link = element("a", { href: new URL(hit.url, this.#root).href, lang: hit.lang });
+    appendMarked(link, hit.title, marked);
+    return link;
+  }
+
+  #badges(hit: Hit): HTMLElement[] {
+    const kind = element("span", { class: `il-badge il-badge--${hit.kind}` }, first(hit, "kind"));
+    const archived = element("span", { class: "il-badge il-badge--archived" }, this.#texts.get("finder.archived"));
+    return hit.state === "archived" ? [kind, archived] : [kind];
+  }
+
+  #meta(hit: Hit): HTMLElement {
+    const closes = hit.closes !== undefined && hit.state === "open" ? this.#texts.get("finder.closes", { date: this.#day(hit.closes) }) : "";
+    const parts = [...META_FACETS.map((facet) => first(hit, facet)), closes].filter((part) => part !== "");
+    return element("span", { class: "il-card__facts" }, [...new Set(parts)].join(" · "));
+  }
+
+  #table(hits: readonly Hit[], marked: ReadonlySet<string>): HTMLElement {
+    const columns = ["title", "kind", "type", "ecosystem", "region", "closes"];
+    const head = columns.map((column) => element("th", { scope: "col" }, this.#texts.get(`finder.column.${column}`)));
+    const rows = hits.map((hit) => this.#row(hit, marked));
+    const table = element("table", { class: "il-table" }, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows));
+    const name = this.#texts.get("finder.results");
+    return element("div", { class: "il-table-wrap", role: "region", "aria-label": name, tabindex: "0" }, table);
+  }
+
+  #row(hit: Hit, marked: ReadonlySet<string>): HTMLElement {
+    const facts = ["kind", "type", "ecosystem", "region"].map((facet) => (hit.labels.get(facet) ?? []).join(", "));
+    const cells = [...facts, this.#until(hit)].map((fact) => element("td", {}, fact));
+    return element("tr", {}, element("th", { scope: "row" }, this.#link(hit, marked)), ...cells);
+  }
+
+  #until({ state, closes }: Hit): string {
+    if (state === "archived") return this.#texts.get("finder.archived");
+    return closes === undefined ? "" : this.#day(closes);
+  }
+
+  #day(day: string): string {
+    const time = Date.parse(day);
+    return Number.isNaN(time) ? day : this.#date.format(time);
+  }
+}
+
+function cardClass({ state }: Hit): string {
+  return state === "archived" ? "il-card il-archived" : "il-card";
+}
+
+function first(hit: Hit, facet: string): string {
+  return hit.labels.get(facet)?.[0] ?? "";
+}
+
+function chipList(labels: readonly string[]): HTMLElement {
+  const chips = labels.map((label) => element("li", { class: "il-chip" }, label));
+  return element("ul", { class: "il-chips" }, ...chips);
+}

@@ -1,0 +1,64 @@
+// What the finder shows is said by its address alone: it can be shared, kept and gone back to.
+import { type Filters, SORTS, type Sort } from "../shared/protocol";
+
+export const VIEWS = ["list", "table"] as const;
+export type View = (typeof VIEWS)[number];
+
+export const PAGE_SIZE = 20;
+const MOST_PAGES = 500;
+const LONGEST_QUERY = 300;
+
+export interface FinderState {
+  readonly query: string;
+  readonly filters: Filters;
+  readonly archived: boolean;
+  readonly sort: Sort;
+  readonly view: View;
+  /** How many pages of results are shown below each other. */
+  readonly page: number;
+}
+
+/** The facets' names are the parameters' names; whatever else an address says is ignored. */
+export function parseState(search: string, facets: readonly string[]): FinderState {
+  const parameters = new URLSearchParams(search);
+  const selected = facets.map((facet) => [facet, new Set(parameters.getAll(facet))] as const);
+  return {
+    query: (parameters.get("q") ?? "").slice(0, LONGEST_QUERY),
+    filters: new Map(selected.filter(([, codes]) => codes.size > 0)),
+    archived: parameters.get("archived") === "1",
+    sort: oneOf(SORTS, parameters.get("sort")),
+    view: oneOf(VIEWS, parameters.get("view")),
+    page: Math.min(MOST_PAGES, Math.max(1, Math.trunc(Number(parameters.get("page"))) || 1)),
+  };
+}
+
+/** The shortest address parameters that say a state. */
+export function formatState({ query, filters, archived, sort, view, page }: FinderState): string {
+  const parameters = new URLSearchParams();
+  if (query.trim() !== "") parameters.set("q", query);
+  for (const [facet, codes] of filters) {
+    for (const code of codes) parameters.append(facet, code);
+  }
+  if (archived) parameters.set("archived", "1");
+  if (sort !== SORTS[0]) parameters.set("sort", sort);
+  if (view !== VIEWS[0]) parameters.set("view", view);
+  if (page > 1) parameters.set("page", String(page));
+  return parameters.size > 0 ? `?${parameters}` : "";
+}
+
+/** A state with one code of a facet selected or not. */
+export function toggle(state: FinderState, facet: string, code: string, selected: boolean): FinderState {
+  const codes = new Set(state.filters.get(facet));
+  if (selected) codes.add(code);
+  else codes.delete(code);
+  const filters = new Map([...state.filters, [facet, codes] as const].filter(([, kept]) => kept.size > 0));
+  return { ...state, filters, page: 1 };
+}
+
+export function countSelected({ filters }: FinderState): number {
+  return [...filters.values()].reduce((sum, codes) => sum + codes.size, 0);
+}
+
+function oneOf<Value extends string>(values: readonly [Value, ...Value[]], asked: string | null): Value {
+  return values.find((value) => value === asked) ?? values[0];
+}

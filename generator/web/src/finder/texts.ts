@@ -1,0 +1,37 @@
+// The finder's texts, which its page carries as a data block in the page's language.
+import { required } from "../shared/dom";
+
+type Parameters = Readonly<Record<string, string | number>>;
+
+export class Texts {
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #plural: Intl.PluralRules;
+  readonly #number: Intl.NumberFormat;
+
+  constructor(texts: Readonly<Record<string, string>>, language: string) {
+    this.#texts = new Map(Object.entries(texts));
+    this.#plural = new Intl.PluralRules(language);
+    this.#number = new Intl.NumberFormat(language);
+  }
+
+  /** The text of a key, with `{name}` replaced by the parameter of that name. */
+  get(key: string, parameters: Parameters = {}): string {
+    const values = new Map(Object.entries(parameters));
+    return (this.#texts.get(key) ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => this.#format(values.get(name)) ?? whole);
+  }
+
+  /** The text of a number of things, in the language's form for that number. */
+  count(key: string, n: number): string {
+    const form = `${key}.${this.#plural.select(n)}`;
+    return this.get(this.#texts.has(form) ? form : `${key}.other`, { n });
+  }
+
+  #format(value: string | number | undefined): string | undefined {
+    return typeof value === "number" ? this.#number.format(value) : value;
+  }
+}
+
+export function readTexts(language: string): Texts {
+  const block = required("#il-texts").textContent ?? "{}";
+  return new Texts(JSON.parse(block) as Record<string, string>, language);
+}

@@ -1,0 +1,56 @@
+// Which entries have the words of a query, and how well.
+import type lunr from "lunr";
+import { tokenise } from "../shared/analysis";
+import type { Dictionary } from "./dictionary";
+import { expand, type Expansion } from "./expansion";
+
+const MOST_WORDS = 10;
+/** With fewer complete entries than this, those that have only some of the words follow. */
+const ENOUGH_COMPLETE = 3;
+
+export interface Match {
+  /** The place of the entry in the list of documents. */
+  readonly place: number;
+  readonly score: number;
+  readonly complete: boolean;
+}
+
+export interface Matches {
+  readonly words: readonly Expansion[];
+  readonly found: readonly Match[];
+}
+
+interface Candidate {
+  readonly place: number;
+  readonly score: number;
+  readonly covered: number;
+}
+
+/** The words of a query, each expanded; whatever is beyond the tenth is left out. */
+export function expandQuery(query: string, dictionary: Dictionary): Expansion[] {
+  const words = [...new Set(tokenise(query))].slice(0, MOST_WORDS);
+  const unfinished = /[\p{L}\p{N}\p{M}]$/u.test(query);
+  return words.map((word, place) => expand(word, unfinished && place === words.length - 1, dictionary));
+}
+
+export function match(words: readonly Expansion[], index: lunr.Index): Match[] {
+  const candidates = candidatesFor(words, index);
+  const complete = candidates.filter(({ covered }) => covered === words.length);
+  const most = Math.max(0, ...candidates.map(({ covered }) => covered).filter((covered) => covered < words.length));
+  const partial = candidates.filter(({ covered }) => covered === most && covered > 0);
+  const shown = complete.length >= ENOUGH_COMPLETE ? complete : [...complete, ...partial];
+  return shown.map(({ place, score, covered }) => ({ place, score, complete: covered === words.length }));
+}
+
+function candidatesFor(words: readonly Expansion[], index: lunr.Index): Candidate[] {
+  const results = index.query((query) => {
+    for (const { terms } of words) {
+      for (const [term, boost] of terms) query.term(term, { boost, usePipeline: false });
+    }
+  });
+  return results.map(({ ref, score, matchData }) => {
+    const terms = Object.keys(matchData.metadata as object);
+    const covered = words.filter((word) => terms.some((term) => word.terms.has(term))).length;
+    return { place: Number(ref), score, covered };
+  });
+}

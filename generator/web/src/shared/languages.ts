@@ -1,0 +1,32 @@
+// The table that the index was built with (see generator/inolink/search/analysis.py).
+import table from "../../../inolink/search/languages.json";
+
+export interface Pass {
+  readonly keep: number;
+  readonly repeat: boolean;
+  readonly endings: ReadonlyMap<string, string>;
+}
+
+interface PassRow {
+  readonly keep: number;
+  readonly repeat?: boolean;
+  readonly endings: Readonly<Record<string, string>>;
+}
+
+const stemRows: Readonly<Record<string, readonly PassRow[]>> = table.stems;
+
+export const letters: ReadonlyMap<string, string> = new Map(Object.entries(table.letters));
+
+export const stopWords: ReadonlySet<string> = new Set(
+  Object.values(table.stop_words).flatMap((words) => words.split(" ")),
+);
+
+export const stemmers: ReadonlyMap<string, readonly Pass[]> = new Map(
+  Object.entries(stemRows)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([language, rows]) => [language, rows.map(readPass)]),
+);
+
+function readPass({ keep, repeat = false, endings }: PassRow): Pass {
+  return { keep, repeat, endings: new Map(Object.entries(endings)) };
+}

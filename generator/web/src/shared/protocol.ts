@@ -1,0 +1,111 @@
+// What the page and the search worker say to each other, and what the search's files hold.
+
+export interface DisplayDocument {
+  readonly key: string;
+  readonly kind: string;
+  readonly url: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly excerpt: string;
+  readonly state: "open" | "archived";
+  readonly published?: string;
+  readonly closes?: string;
+  /** The language of the texts, where it is not the page's. */
+  readonly lang?: string;
+}
+
+export interface FacetColumn {
+  readonly name: string;
+  readonly values: readonly (readonly [code: string, label: string])[];
+  /** For each document, the positions of its values. */
+  readonly rows: readonly (readonly number[])[];
+}
+
+export interface DisplayFile {
+  readonly version: string;
+  readonly language: string;
+  readonly documents: readonly DisplayDocument[];
+  readonly facets: readonly FacetColumn[];
+}
+
+export interface IndexFile {
+  readonly version: string;
+  readonly index: SerialisedIndex;
+}
+
+export interface SerialisedIndex {
+  readonly version: string;
+  readonly invertedIndex: readonly (readonly [term: string, posting: Readonly<Record<string, unknown>>])[];
+}
+
+export const SORTS = ["relevance", "newest", "closing"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Selected codes by facet. */
+export type Filters = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface Search {
+  readonly query: string;
+  readonly filters: Filters;
+  readonly archived: boolean;
+  readonly sort: Sort;
+  readonly limit: number;
+  /** The day it is in the directory's time zone, as `2026-11-23`. */
+  readonly today: string;
+}
+
+export interface Source {
+  /** Absolute address of the site's root. */
+  readonly root: string;
+  readonly language: string;
+}
+
+export interface SearchRequest extends Search, Source {
+  readonly id: number;
+}
+
+export interface Hit extends DisplayDocument {
+  /** Labels of this entry's values by facet. */
+  readonly labels: ReadonlyMap<string, readonly string[]>;
+  /** Whether the entry has every word of the query. */
+  readonly complete: boolean;
+}
+
+export interface FacetCount {
+  readonly name: string;
+  readonly values: readonly FacetValue[];
+}
+
+export interface FacetValue {
+  readonly code: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface Advice {
+  /** The query without its rarest word, if there is more than one word. */
+  readonly shorter?: string;
+  /** The query with unknown words replaced by the nearest ones that are written here. */
+  readonly meant: readonly string[];
+  /** How many entries the query finds without filters. */
+  readonly unfiltered: number;
+}
+
+export interface SearchResult {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  /** How many of them have every word of the query. */
+  readonly complete: number;
+  /** How many more there would be with archived entries. */
+  readonly hidden: number;
+  readonly facets: readonly FacetCount[];
+  /** Words and stems that were looked for, so that the page can mark them. */
+  readonly marked: readonly string[];
+  /** Query words that are written nowhere, for which similar words were taken. */
+  readonly similar: readonly string[];
+  readonly advice: Advice;
+}
+
+export type SearchAnswer =
+  | { readonly id: number; readonly result: SearchResult }
+  | { readonly id: number; readonly failed: true };
