@@ -27,9 +27,15 @@ class CheckResult:
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     """File by file, from top to bottom."""
-    files: int
+    paths: tuple[str, ...]
+    """Every file that was looked at."""
     vocabularies: Vocabularies = field(repr=False)
     logos: tuple[Logo, ...] = ()
+
+    @property
+    def files(self) -> int:
+        """How many files were looked at."""
+        return len(self.paths)
 
     def usable(self) -> tuple[Document, ...]:
         """Return the documents without errors; without its profile a cluster drops out as a whole."""
@@ -72,7 +78,7 @@ def check_directory(root: Path, settings: Settings, today: date) -> CheckResult:
     return CheckResult(
         documents=reading.documents,
         problems=tuple(sorted(problems, key=lambda problem: problem.order)),
-        files=reading.files,
+        paths=reading.paths,
         vocabularies=vocabularies,
         logos=reading.logos,
     )

@@ -72,9 +72,7 @@ class Context:
         """Return the codes of a list."""
         return known_codes(vocabulary, self.vocabularies)
 
-    @cached_property
+    @property
     def paths(self) -> tuple[str, ...]:
         """The paths of all files below clusters/, in order."""
-        documents = {document.path for document in self.documents}
-        logos = {logo.path for logo in self.logos}
-        return tuple(sorted(documents | logos | {problem.path for problem in self.reading.problems}))
+        return self.reading.paths

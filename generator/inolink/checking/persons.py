@@ -4,6 +4,7 @@ What is found is masked at once: a report is as public as the record.
 """
 
 import re
+import sys
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -62,12 +63,10 @@ def phone_numbers(text: str) -> Iterator[str]:
 def titles_of_persons(text: str) -> Iterator[str]:
     """Yield the words after which the name of a person stands."""
     words = list(WORD.finditer(text))
-    for start in range(len(words)):
-        for length in range(min(LONGEST_OFFICE, len(words) - start), 0, -1):
-            title = " ".join(word.group() for word in words[start : start + length])
-            if _is_followed_by_name(text, words[start + length - 1 :], fold(title)):
-                yield title
-                break
+    for end, word in enumerate(words[1:], 1):
+        # Few words stand before a capital letter: only they are worth a closer look.
+        if word.group()[0].isupper() and (title := _title(text, words, end)):
+            yield title
 
 
 def _is_role(local: str, names: Sequence[str]) -> bool:
@@ -90,17 +89,25 @@ def _bears(token: str, name: str) -> bool:
     )
 
 
-def _is_followed_by_name(text: str, words: Sequence[re.Match[str]], title: str) -> bool:
+def _title(text: str, words: Sequence[re.Match[str]], end: int) -> str | None:
+    """Return the longest title that ends before this word and is followed by a person's name."""
+    names = list(_names(text, words[end - 1 :]))
+    if not names or any(_of_organisation(name) for name in names):
+        return None
+    for start in range(max(0, end - LONGEST_OFFICE), end):
+        title = text[words[start].start() : words[end - 1].end()]
+        if len(names) >= _names_needed(fold(title), text[words[end - 1].end()]):
+            return title
+    return None
+
+
+def _names_needed(title: str, following: str) -> int:
+    """Return how many names must follow a title to be a person's; more than there are if it is no title."""
     if title in _words("honorifics"):
-        needed = 1
-    elif title in _words("offices") or (
-        title in _words("short_honorifics") and text[words[0].end() :][:1] == "."
-    ):
-        needed = PAIR
-    else:
-        return False
-    names = list(_names(text, words))
-    return len(names) >= needed and not any(_of_organisation(name) for name in names)
+        return 1
+    if title in _words("offices") or (title in _words("short_honorifics") and following == "."):
+        return PAIR
+    return sys.maxsize
 
 
 def _names(text: str, words: Sequence[re.Match[str]]) -> Iterator[str]:

@@ -34,8 +34,14 @@ class Reading:
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
-    files: int
+    paths: tuple[str, ...]
+    """Every file that was looked at, in order."""
     logos: tuple[Logo, ...] = ()
+
+    @property
+    def files(self) -> int:
+        """How many files were looked at."""
+        return len(self.paths)
 
 
 def read_directory(root: Path) -> Reading:
@@ -45,13 +51,14 @@ def read_directory(root: Path) -> Reading:
             f"{root}: no folder {FOLDER}/ here. "
             "Name the directory with --root, or make one with `inolink init`."
         )
-    results = [_read(root, path) for path in sorted(_paths(root, FOLDER))]
+    paths = sorted(_paths(root, FOLDER))
+    results = [_read(root, path) for path in paths]
     if not results:
         raise RootError(f"{root / FOLDER}: holds no files. Add a cluster with `inolink new cluster`.")
     return Reading(
         documents=tuple(found for result in results for found in result if isinstance(found, Document)),
         problems=tuple(found for result in results for found in result if isinstance(found, Problem)),
-        files=len(results),
+        paths=tuple(_shown(path) for path in paths),
         logos=tuple(found for result in results for found in result if isinstance(found, Logo)),
     )
 
@@ -68,8 +75,7 @@ def _paths(root: Path, folder: str) -> Iterator[str]:
 
 
 def _read(root: Path, path: str) -> tuple[Document | Logo | Problem, ...]:
-    shown = os.fsencode(path).decode("utf-8", "replace")
-    place = place_of(path)
+    shown, place = _shown(path), place_of(path)
     if (root / path).is_symlink():
         return (Problem("IL111", shown, 1, 1),)
     if place is None:
@@ -77,6 +83,11 @@ def _read(root: Path, path: str) -> tuple[Document | Logo | Problem, ...]:
     if bad := [slug for slug in place.slugs if not SLUG.match(slug)]:
         return (Problem("IL202", shown, 1, 1, params=(("name", bad[0]),)),)
     return _content(root, path, place)
+
+
+def _shown(path: str) -> str:
+    """Return a path as text: file names may hold bytes that are none."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _content(root: Path, path: str, place: Place) -> tuple[Document | Logo | Problem, ...]:

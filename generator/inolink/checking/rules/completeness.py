@@ -18,7 +18,7 @@ WANTED: tuple[tuple[str, ...], ...] = (
 )
 """Fields that help to find a partner; one of each group is enough. An offer stands for interests."""
 
-TOLERATED = 2
+TOLERATED = 3
 FINISHED = ("closed", "merged", "dormant")
 
 

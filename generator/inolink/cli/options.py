@@ -1,0 +1,68 @@
+"""What several commands ask for: the directory, the day and the language."""
+
+# ruff: noqa: PLC0415  # a command imports what it needs when it runs, so that --help is quick
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from inolink.errors import RootError, UsageError
+
+if TYPE_CHECKING:
+    from inolink.settings import Settings
+
+Command = Callable[..., Any]
+
+
+def read_day(text: str) -> date:
+    """Read a day as it is written on the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"{text!r} is no day. Write it as 2026-11-23.") from None
+
+
+def root_option(command: Command) -> Command:
+    """Add --root."""
+    return click.option(
+        "--root",
+        type=click.Path(path_type=Path),
+        help="The directory; else the nearest folder above with mkdocs.yml.",
+    )(command)
+
+
+def today_option(command: Command) -> Command:
+    """Add --today."""
+    return click.option(
+        "--today", type=read_day, metavar="DATE", help="Take this day for today (2026-11-23)."
+    )(command)
+
+
+def language_option(command: Command) -> Command:
+    """Add --language."""
+    return click.option(
+        "--language",
+        type=click.Choice(["en", "lt"]),
+        default="en",
+        show_default=True,
+        help="The language of the texts.",
+    )(command)
+
+
+def resolve_root(root: Path | None) -> Path:
+    """Return the folder of the directory that a command works on."""
+    from inolink.settings import SETTINGS_FILE, find_root
+
+    if root is None:
+        return find_root(Path.cwd())
+    if not root.is_dir():
+        raise RootError(f"{root}: is not a folder. Name the folder that holds {SETTINGS_FILE} with --root.")
+    return root
+
+
+def resolve_today(today: date | None, settings: "Settings") -> date:
+    """Return the day to reckon with: the one that was given, else today where the directory is at home."""
+    return today or datetime.now(settings.zone).date()
