@@ -13,10 +13,10 @@ from typing import Any
 from lunr.builder import Builder  # type: ignore[import-untyped]  # lunr.py has no annotations
 
 from inolink.reading import Vocabularies
-from inolink.search.analysis import document_terms
+from inolink.search.analysis import document_terms, unique
 from inolink.search.entries import SearchEntry
 from inolink.search.facets import column, facets
-from inolink.search.synonyms import Phrase, Thesaurus
+from inolink.search.synonyms import Phrase, Thesaurus, stems_of
 
 INDEX = "search/index.json"
 LUNR_VERSION = "2.3.9"
@@ -72,21 +72,23 @@ def display(
 
 
 def _fields(entry: SearchEntry, thesaurus: Thesaurus) -> dict[str, list[str]]:
-    texts = _texts(entry)
-    classification = list(thesaurus.classification(entry))
-    phrases: dict[str, Iterable[Phrase]] = {
-        "title": entry.title.items(),
-        "names": _names(entry),
-        "keywords": chain(entry.subtitle.items(), classification),
-        "synonyms": thesaurus.related(texts),
-        "text": chain(entry.excerpt.items(), entry.text.items()),
+    texts = chain(entry.excerpt.items(), entry.text.items())
+    return {
+        "title": _words(entry.title.items()),
+        "names": _words(_names(entry)),
+        # Nobody reads these words, so nobody types them letter by letter: their stems alone are enough.
+        "keywords": _stems(chain(entry.subtitle.items(), thesaurus.classification(entry))),
+        "synonyms": _stems(thesaurus.related(_texts(entry))),
+        "text": _words(texts),
     }
-    return {field: list(_terms(phrases[field])) for field in BOOSTS}
 
 
-def _terms(phrases: Iterable[Phrase]) -> Iterator[str]:
-    for language, text in phrases:
-        yield from document_terms(text, language)
+def _words(phrases: Iterable[Phrase]) -> list[str]:
+    return [term for language, text in phrases for term in document_terms(text, language)]
+
+
+def _stems(phrases: Iterable[Phrase]) -> list[str]:
+    return list(unique(term for language, text in phrases for term in stems_of(text, language)))
 
 
 def _names(entry: SearchEntry) -> Iterator[Phrase]:

@@ -27,10 +27,10 @@ class Group:
     phrases: tuple[Phrase, ...]
 
     @cached_property
-    def stems(self) -> frozenset[tuple[str, Stems]]:
-        """The phrases as stems, each with its language."""
-        found = ((language, stems_of(words, language)) for language, words in self.phrases)
-        return frozenset((language, stems) for language, stems in found if stems)
+    def stems(self) -> Mapping[tuple[str, Stems], Phrase]:
+        """The phrases by their language and stems."""
+        found = {(language, stems_of(words, language)): (language, words) for language, words in self.phrases}
+        return {(language, stems): phrase for (language, stems), phrase in found.items() if stems}
 
 
 @dataclass(frozen=True)
@@ -59,11 +59,11 @@ class Thesaurus:
                 yield from _broader_label(vocabulary, term)
 
     def related(self, texts: Mapping[str, Iterable[str]]) -> Iterator[Phrase]:
-        """Yield every phrase of the groups that texts, given by language, say one phrase of."""
+        """Yield what texts, given by language, don't say of the groups that they say one phrase of."""
         said = {(language, run) for language, parts in texts.items() for run in self._runs(parts, language)}
         for group in self.groups:
-            if not group.stems.isdisjoint(said):
-                yield from group.phrases
+            if not group.stems.keys().isdisjoint(said):
+                yield from (phrase for stems, phrase in group.stems.items() if stems not in said)
 
     def _runs(self, texts: Iterable[str], language: str) -> Iterator[Stems]:
         for text in texts:

@@ -98,7 +98,7 @@ export class Finder {
   async #update(): Promise<void> {
     const asked = ++this.#asked;
     const { state } = this.#history;
-    this.#page.setAttribute("aria-busy", "true");
+    this.#setState("loading");
     this.#showControls(state);
     try {
       const search = { ...state, limit: state.page * PAGE_SIZE, today: today(this.#site.timeZone) };
@@ -128,6 +128,7 @@ export class Finder {
     const shown = result.total > 0 ? this.#results.render(result, state.view) : nothingFound(result, state, this.#texts);
     this.#replaceResults(shown, result.hits.length < result.total);
     this.#part("browse").hidden = result.total > 0;
+    this.#setState("ready");
   }
 
   #fail(): void {
@@ -137,18 +138,22 @@ export class Finder {
     const message = element("div", { class: "il-nothing", role: "alert" }, element("p", {}, this.#texts.get("finder.failed")), retry);
     this.#replaceResults(message, false);
     this.#part("browse").hidden = false;
+    this.#setState("failed");
+  }
+
+  #setState(state: "loading" | "ready" | "failed"): void {
+    setAttributes(this.#page, { "data-finder-state": state, "aria-busy": String(state === "loading") });
   }
 
   #replaceResults(shown: HTMLElement, hasMore: boolean): void {
     const more = this.#part("more");
     const place = this.#part("results");
-    const before = place.querySelectorAll(".il-results__item, tbody tr").length;
+    const before = place.querySelectorAll("[data-result]").length;
     const askedForMore = document.activeElement === more;
     place.replaceChildren(shown);
     more.hidden = !hasMore;
-    this.#page.setAttribute("aria-busy", "false");
     // The button moves down or goes away: the first new result takes the focus.
-    if (askedForMore) shown.querySelectorAll<HTMLElement>(".il-results__item a, tbody a")[before]?.focus();
+    if (askedForMore) shown.querySelectorAll<HTMLElement>("[data-result] a")[before]?.focus();
   }
 
   #part(name: string): HTMLElement {

@@ -31,7 +31,7 @@ export class ResultView {
     for (const [place, hit] of hits.entries()) {
       const isFirstPartial = !hit.complete && (place === 0 || hits[place - 1]?.complete === true);
       if (isFirstPartial && complete > 0) list.append(this.#divider());
-      list.append(element("li", { class: "il-results__item" }, this.#card(hit, marked)));
+      list.append(element("li", { class: "il-results__item", "data-result": hit.key }, this.#card(hit, marked)));
     }
     return list;
   }
@@ -85,7 +85,7 @@ export class ResultView {
   #row(hit: Hit, marked: ReadonlySet<string>): HTMLElement {
     const facts = ["kind", "type", "ecosystem", "region"].map((facet) => (hit.labels.get(facet) ?? []).join(", "));
     const cells = [...facts, this.#until(hit)].map((fact) => element("td", {}, fact));
-    return element("tr", {}, element("th", { scope: "row" }, this.#link(hit, marked)), ...cells);
+    return element("tr", { "data-result": hit.key }, element("th", { scope: "row" }, this.#link(hit, marked)), ...cells);
   }
 
   #until({ state, closes }: Hit): string {

