@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Self
 
@@ -39,7 +39,7 @@ class Search:
         self,
         query: str,
         language: str = "en",
-        filters: Mapping[str, Sequence[str]] | None = None,
+        filters: object = None,
         **options: object,
     ) -> dict[str, Any]:
         """Return the worker's result."""
@@ -54,7 +54,7 @@ class Search:
 
     def keys(self, query: str, language: str = "en", **options: object) -> list[str]:
         """Return the keys of the results in their order."""
-        return [hit["key"] for hit in self(query, language, **options)["hits"]  # type: ignore[arg-type]]
+        return [hit["key"] for hit in self(query, language, **options)["hits"]]
 
     def __enter__(self) -> Self:
         return self
