@@ -16,7 +16,6 @@ from tests.browser.serving import serving
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-23"
-COMMAND = "from inolink.cli import main; main()"
 DESKTOP = {"width": 1280, "height": 800}
 
 
@@ -62,7 +61,7 @@ NewPage = Callable[..., Page]
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Build the shipped directory as it is on a fixed day, and serve it."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    build = [sys.executable, "-c", COMMAND, "build", "--site-dir", str(folder), "--today", TODAY]
+    build = [sys.executable, "-m", "inolink", "build", "--site-dir", str(folder), "--today", TODAY]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
     run = subprocess.run(build, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr

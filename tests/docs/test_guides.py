@@ -1,14 +1,12 @@
 """The guide pages are complete in every language, lead somewhere, and their examples work."""
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from inolink.checking import check_directory
-from inolink.settings import load_settings
 from inolink.yamlcore import load_trusted
+from tests.conftest import Directory
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -74,13 +72,8 @@ def test_a_link_between_our_own_pages_leads_somewhere(page: Path) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_example_offer_of_the_guide_passes_the_check(language: str, tmp_path: Path) -> None:
+def test_the_example_offer_of_the_guide_passes_the_check(language: str, directory: Directory) -> None:
     (example,) = YAML_BLOCK.findall((DOCS / language / "contribute.md").read_text("utf-8"))
-    offer = tmp_path / "clusters" / "litek" / "offers" / "laser-cutting-capacity.yml"
-    offer.parent.mkdir(parents=True)
-    offer.write_text(example, "utf-8")
-    profile = ROOT / "clusters" / "litek" / "profile.yml"
-    (offer.parents[1] / "profile.yml").write_bytes(profile.read_bytes())
-    (tmp_path / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
-    result = check_directory(tmp_path, load_settings(tmp_path), date(2026, 11, 23))
-    assert [problem for problem in result.problems if "offers" in problem.path] == []
+    cluster = next((directory.root / "clusters").glob("*/profile.yml")).parent.name
+    directory.write(f"clusters/{cluster}/offers/laser-cutting-capacity.yml", example)
+    assert directory.problems() == ()
