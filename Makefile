@@ -10,6 +10,7 @@ BIN := $(VENV)/bin
 STAMPS := $(VENV)/stamps
 PORT ?= 8000
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+WEB_TESTS := "npm --prefix generator/web run --silent typecheck" "npm --prefix generator/web run --silent test"
 WEB := $(shell find generator/web -name node_modules -prune -o -type f -print 2>/dev/null)
 
 # The first of these that is Python 3.11 or newer is used; `make site PYTHON=/path/to/python` names another one.
@@ -39,12 +40,12 @@ check: $(STAMPS)/package ## Check the files of the directory, as a pull request 
 .PHONY: test
 test: $(STAMPS)/package $(STAMPS)/test ## Set up and run all checks and tests, those in a real browser included
 	@$(BIN)/python tests/browser/chromium.py
-	@failed=; \
-	for command in "ruff check" "ruff format --check" "mypy" "lint-imports"; do \
-		echo "== $$command"; $(BIN)/$$command || failed="$$failed, $$command"; \
+	@failed=; PATH="$(CURDIR)/$(BIN):$$PATH"; \
+	for command in "ruff check" "ruff format --check" "mypy" "lint-imports" $(WEB_TESTS); do \
+		echo "== $$command"; $$command || failed="$$failed, $$command"; \
 	done; \
 	test -z "$$failed" || echo "Failed before pytest: $${failed#, }" >&2; \
-	$(BIN)/python -m pytest && test -z "$$failed"
+	python -m pytest && test -z "$$failed"
 
 .PHONY: bench
 bench: $(STAMPS)/package $(STAMPS)/test ## Measure build, search and pages beside plain MkDocs Material

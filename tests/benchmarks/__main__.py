@@ -102,9 +102,9 @@ def weights(browser: Browser, ours: str, peer: str) -> Iterator[Row]:
 def searches(browser: Browser, ours: str, peer: str, site: Path) -> Iterator[Row]:
     """Compare how often the right page comes up."""
     page = browser.new_page()
-    for language, asked in questions(ROOT, site).items():
-        _say(f"Asking both searches {len(asked)} questions ({language}) ...")
-        subject = f"search, right page in first 3 ({language}, {len(asked)} questions)"
+    for name, asked in questions(ROOT / "tests" / "search", site).items():
+        _say(f"Asking both searches {len(asked)} questions ({name}) ...")
+        subject = f"search, right page in first 3 ({len(asked)} questions, {name})"
         yield compare(
             subject, success(page, ours, our_results, asked), success(page, peer, peer_results, asked)
         )

@@ -7,16 +7,18 @@ import yaml
 
 from tests.benchmarks.searching import Question, pages_of
 
-QUERIES = Path("tests", "search", "queries.yml")
+FILES = {"": "queries.yml", ", held out": "queries-held-out.yml"}
+"""The second set was never looked at while the search was tuned."""
 
 
-def questions(root: Path, site: Path) -> dict[str, list[Question]]:
-    """Read the questions by language; a key's page is the one that the built index names."""
+def questions(folder: Path, site: Path) -> dict[str, list[Question]]:
+    """Read the questions by set and language; a key's page is the one that the built index names."""
     asked: dict[str, list[Question]] = {}
-    for entry in yaml.safe_load((root / QUERIES).read_text("utf-8")):
-        language = entry["language"]
-        expected = pages_of(entry["expect"], _addresses(site, language))
-        asked.setdefault(language, []).append(Question(entry["query"], language, expected))
+    for name, file in FILES.items():
+        for entry in yaml.safe_load((folder / file).read_text("utf-8")):
+            language = entry["language"]
+            expected = pages_of(entry["expect"], _addresses(site, language))
+            asked.setdefault(language + name, []).append(Question(entry["query"], language, expected))
     return asked
 
 
