@@ -42,7 +42,7 @@ export class ResultView {
 
   #card(hit: Hit, marked: ReadonlySet<string>): HTMLElement {
     const card = element("article", { class: cardClass(hit), lang: hit.lang });
-    card.append(element("p", { class: "il-card__meta" }, ...this.#badges(hit), this.#meta(hit)));
+    card.append(element("p", { class: "il-card__meta" }, ...this.#badges(hit).flatMap((badge) => [badge, " "]), this.#meta(hit)));
     card.append(element("h2", { class: "il-card__title" }, this.#link(hit, marked)));
     for (const [name, text] of [["il-card__subtitle", hit.subtitle], ["il-card__text", hit.excerpt]] as const) {
       if (text === "") continue;
@@ -78,7 +78,7 @@ export class ResultView {
     const head = columns.map((column) => element("th", { scope: "col" }, this.#texts.get(`finder.column.${column}`)));
     const rows = hits.map((hit) => this.#row(hit, marked));
     const table = element("table", { class: "il-table" }, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows));
-    const name = this.#texts.get("finder.results");
+    const name = this.#texts.get("finder.view.table");
     return element("div", { class: "il-table-wrap", role: "region", "aria-label": name, tabindex: "0" }, table);
   }
 
