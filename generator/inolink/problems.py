@@ -26,6 +26,11 @@ class Problem:
     params: tuple[tuple[str, str], ...] = ()
     """What fills the placeholders of the code's texts."""
 
+    @classmethod
+    def of_file(cls, code: str, path: str, **params: str) -> "Problem":
+        """Make a problem of a file as a whole."""
+        return cls(code, path, 1, 1, params=tuple(params.items()))
+
     @property
     def severity(self) -> Severity:
         """How much it matters, as the code says."""

@@ -6,15 +6,17 @@ from typing import Any
 
 from jsonschema import ValidationError
 
-from inolink.checking.guess import closest, suggestion
 from inolink.checking.schemas import Schemas
 from inolink.problems import Problem
 from inolink.reading.document import Document, Pointer
+from inolink.reading.guess import closest, suggestion
 
 Maker = Callable[[Document, Pointer, ValidationError], Iterator[Problem]]
 
 # The rules on web and e-mail addresses say what exactly is wrong with one.
 LEFT_TO_RULES = frozenset({"url", "email"})
+# Of these the form says more than the length.
+FIXED_FORMS = frozenset({"date", "partial-date", "slug"})
 LISTED_AT_MOST = 12
 
 
@@ -71,6 +73,9 @@ def _choice(document: Document, pointer: Pointer, error: ValidationError) -> Ite
 
 
 def _length(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
+    if _schema(error).get("x-format") in FIXED_FORMS:
+        yield from _pattern(document, pointer, error)
+        return
     length = str(len(str(error.instance)))
     yield document.problem("IL305", pointer, length=length, **_limit(error))
 

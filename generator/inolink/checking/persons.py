@@ -10,10 +10,10 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from inolink.checking.guess import fold
+from inolink.reading.guess import fold
 from inolink.yamlcore import load_trusted
 
-EMAIL = re.compile(r"[^\s@<>()\[\],;:\"']+@[^\s@<>()\[\],;:\"']+\.[^\W\d_]{2,}")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 GAP = r"[ \u00a0]"
 PHONE_WORDS = "tel|telephone|telefonas|phone|mob|mobile|mobilusis|fax|faks|faksas"
@@ -38,7 +38,8 @@ PHONES = tuple(
 )
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 AFTER_TITLE = re.compile(r"\.?[\s:,–—-]{0,3}\Z")
-WITHIN_NAME = re.compile(r"\.?\s?\Z")
+AFTER_INITIAL = re.compile(r"\.?\s?\Z")
+BETWEEN_NAMES = re.compile(r"\s\Z")
 LONGEST_OFFICE = 3
 PAIR = 2
 TELLING_LENGTH = 4
@@ -117,7 +118,7 @@ def _names(text: str, words: Sequence[re.Match[str]]) -> Iterator[str]:
         if not word.group()[0].isupper() or not allowed.match(text[before.end() : word.start()]):
             return
         yield word.group()
-        allowed = WITHIN_NAME
+        allowed = AFTER_INITIAL if len(word.group()) == 1 else BETWEEN_NAMES
 
 
 def _of_organisation(name: str) -> bool:

@@ -26,9 +26,9 @@ def explain(code: str | None, language: str) -> None:
 
 
 def _known(code: str) -> str:
-    from inolink.checking.guess import closest
     from inolink.codes import all_codes
     from inolink.errors import UsageError
+    from inolink.reading.guess import closest
 
     wanted = code.upper() if not code.isdigit() else f"IL{code}"
     if wanted in all_codes():

@@ -10,8 +10,9 @@ from pathlib import Path, PurePosixPath
 from inolink.errors import RootError
 from inolink.problems import Problem
 from inolink.reading.document import Document
+from inolink.reading.guess import slugified, suggestion
 from inolink.reading.loader import load
-from inolink.reading.places import FOLDER, SLUG, Place, place_of
+from inolink.reading.places import FOLDER, SLUG, Place, likely_name, place_of
 from inolink.reading.text import LARGEST_FILE
 
 # Files that operating systems and Git leave behind: nobody put them there on purpose.
@@ -77,11 +78,11 @@ def _paths(root: Path, folder: str) -> Iterator[str]:
 def _read(root: Path, path: str) -> tuple[Document | Logo | Problem, ...]:
     shown, place = _shown(path), place_of(path)
     if (root / path).is_symlink():
-        return (Problem("IL111", shown, 1, 1),)
+        return (Problem.of_file("IL111", shown),)
     if place is None:
-        return (Problem("IL201", shown, 1, 1),)
+        return (Problem.of_file("IL201", shown, **suggestion(likely_name(shown))),)
     if bad := [slug for slug in place.slugs if not SLUG.match(slug)]:
-        return (Problem("IL202", shown, 1, 1, params=(("name", bad[0]),)),)
+        return (Problem.of_file("IL202", shown, name=bad[0], **suggestion(slugified(bad[0]))),)
     return _content(root, path, place)
 
 
@@ -96,8 +97,8 @@ def _content(root: Path, path: str, place: Place) -> tuple[Document | Logo | Pro
         data = read_bytes(root / path, limit + 1)
     except OSError as error:
         if error.errno == errno.ELOOP:
-            return (Problem("IL111", path, 1, 1),)
-        return (Problem("IL110", path, 1, 1, params=(("reason", error.strerror or "unreadable"),)),)
+            return (Problem.of_file("IL111", path),)
+        return (Problem.of_file("IL110", path, reason=error.strerror or "unreadable"),)
     if place.kind is None:
         return (Logo(path, PurePosixPath(path).parts[1], data),)
     loaded = load(path, data)

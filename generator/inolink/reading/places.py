@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from inolink.reading.document import FileKind
+from inolink.reading.guess import closest, slugified
 
 FOLDER = "clusters"
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,60}\Z")
@@ -28,6 +29,14 @@ class Place:
     kind: FileKind | None
     slugs: tuple[str, ...]
     """The parts of the path that must be slugs."""
+
+
+def likely_name(path: str) -> str | None:
+    """Return the name that a stray file probably should have."""
+    name = PurePosixPath(path).name
+    if PurePosixPath(path).parent.name == "offers":
+        return f"{slugified(PurePosixPath(name).stem)}.yml" if name.endswith(".yaml") else None
+    return closest(name, (*CLUSTER_FILES, *LOGO_NAMES))
 
 
 def place_of(path: str) -> Place | None:

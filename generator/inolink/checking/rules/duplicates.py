@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 from inolink.checking.context import Context
 from inolink.checking.entry import Entry
-from inolink.checking.guess import fold
 from inolink.problems import Problem
 from inolink.reading.document import FileKind
+from inolink.reading.guess import fold
 
 SHORTEST_WORD = 3
 OVER = ("fulfilled", "withdrawn")

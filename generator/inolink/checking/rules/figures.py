@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from inolink.checking.context import Context
 from inolink.checking.entry import Entry
-from inolink.checking.guess import fold
 from inolink.problems import Problem
 from inolink.reading.document import FileKind
+from inolink.reading.guess import fold
 
 PARTS = ("sme", "large", "research", "public")
 MEMBER_FIGURES = ("total", *PARTS)

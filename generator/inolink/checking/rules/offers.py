@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from inolink.checking.context import Context
 from inolink.checking.entry import Entry
-from inolink.checking.guess import fold
 from inolink.problems import Problem
 from inolink.reading.document import FileKind
+from inolink.reading.guess import fold
 from inolink.reading.vocabularies import Term
 
 LONG_WORD = 6

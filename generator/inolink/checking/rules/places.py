@@ -15,21 +15,21 @@ def folder_has_profile(context: Context) -> Iterator[Problem]:
     inside = [path for path in context.paths if len(PurePosixPath(path).parts) > 2]  # noqa: PLR2004
     for cluster, paths in groupby(inside, key=lambda path: PurePosixPath(path).parts[1]):
         if cluster not in context.slugs:
-            yield Problem("IL203", next(paths), 1, 1, params=(("cluster", cluster),))
+            yield Problem.of_file("IL203", next(paths), cluster=cluster)
 
 
 def logo_is_safe(context: Context) -> Iterator[Problem]:
     """IL204: a logo is a picture and nothing else."""
     for logo in context.logos:
         if reason := flaw(logo):
-            yield Problem("IL204", logo.path, 1, 1, params=(("reason", reason),))
+            yield Problem.of_file("IL204", logo.path, reason=reason)
 
 
 def one_logo(context: Context) -> Iterator[Problem]:
     """IL205: SVG before PNG before WebP; the others are not used."""
     for cluster, logos in groupby(context.logos, key=lambda logo: logo.cluster):
         for logo in sorted(logos, key=_preference)[1:]:
-            yield Problem("IL205", logo.path, 1, 1, params=(("cluster", cluster),))
+            yield Problem.of_file("IL205", logo.path, cluster=cluster)
 
 
 def _preference(logo: Logo) -> int:

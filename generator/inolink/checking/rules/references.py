@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from inolink.checking.context import Context
 from inolink.checking.entry import Entry
-from inolink.checking.guess import closest, fold, suggestion
 from inolink.problems import Problem
 from inolink.reading.document import FileKind
+from inolink.reading.guess import closest, fold, suggestion
 
 LISTS = {
     FileKind.INITIATIVES: "initiatives",

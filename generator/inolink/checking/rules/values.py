@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from inolink.checking.addresses import email_flaw, url_flaw
 from inolink.checking.codes import meanings
 from inolink.checking.context import Context
-from inolink.checking.guess import closest_of, suggestion
 from inolink.checking.shapes import Node
 from inolink.problems import Problem
 from inolink.reading.dates import FORM, PartialDate
 from inolink.reading.document import Document
+from inolink.reading.guess import closest_of, suggestion
 
 LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 REGIONS = "nuts"

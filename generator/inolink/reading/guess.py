@@ -1,8 +1,13 @@
 """Did you mean …? What an author probably wanted to write."""
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+
+LONGEST_SLUG = 61
+LONGEST_WORD = 80
+"""What is longer is no misspelt word, and comparing takes time."""
 
 
 def fold(text: str) -> str:
@@ -20,10 +25,15 @@ def closest(word: str, known: Iterable[str]) -> str | None:
 def closest_of(word: str, meanings: Mapping[str, str]) -> str | None:
     """Return the meaning of the known word that comes closest; different words may mean the same."""
     folded = {fold(name): meaning for name, meaning in meanings.items()}
-    found = difflib.get_close_matches(fold(word)[:80], folded, 1, 0.6)
+    found = difflib.get_close_matches(fold(word)[:LONGEST_WORD], folded, 1)
     return folded[found[0]] if found else None
 
 
 def suggestion(found: str | None) -> dict[str, str]:
     """Return the parameter of a problem that carries the guess, if there is one."""
     return {"suggestion": found} if found else {}
+
+
+def slugified(text: str) -> str:
+    """Return the identifier that comes closest to a name; empty if nothing in it can be kept."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:LONGEST_SLUG]
