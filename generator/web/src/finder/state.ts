@@ -51,7 +51,8 @@ export function toggle(state: FinderState, facet: string, code: string, selected
   const codes = new Set(state.filters.get(facet));
   if (selected) codes.add(code);
   else codes.delete(code);
-  const filters = new Map([...state.filters, [facet, codes] as const].filter(([, kept]) => kept.size > 0));
+  const filters = new Map(state.filters).set(facet, codes);
+  if (codes.size === 0) filters.delete(facet);
   return { ...state, filters, page: 1 };
 }
 
