@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -89,12 +89,18 @@ def load_schemas(root: Path) -> Schemas:
 
 def _load(file: Path) -> Mapping[str, Any]:
     try:
-        schema = json.loads(file.read_text("utf-8"))
-        Validator.check_schema(schema)
+        return _parse(file.read_text("utf-8"))
     except (ValueError, OSError, RecursionError) as error:
         raise SchemaError(f"{file}: can't be read ({error}).") from None
     except BrokenSchema as error:
         raise SchemaError(f"{file}: is no JSON Schema ({error.message} at {error.json_path}).") from None
+
+
+@lru_cache(maxsize=64)
+def _parse(text: str) -> Mapping[str, Any]:
+    """Read a schema once: checking it takes longer than checking many records."""
+    schema = json.loads(text)
+    Validator.check_schema(schema)
     strict: Mapping[str, Any] = _strict_patterns(schema)
     return strict
 

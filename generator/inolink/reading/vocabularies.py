@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -87,11 +87,12 @@ def load_vocabularies(root: Path) -> Vocabularies:
     files = sorted((root / FOLDER).glob("*.yml"))
     if not files:
         raise SchemaError(f"{root / FOLDER}: no vocabularies there. Copy the folder schema/ of a directory.")
-    return Vocabularies(MappingProxyType({file.stem: _vocabulary(file) for file in files}))
+    return Vocabularies(MappingProxyType({file.stem: _vocabulary(file, file.read_bytes()) for file in files}))
 
 
-def _vocabulary(file: Path) -> Vocabulary:
-    loaded = load(str(file), file.read_bytes())
+@lru_cache(maxsize=256)
+def _vocabulary(file: Path, data: bytes) -> Vocabulary:
+    loaded = load(str(file), data)
     if loaded.value is None:
         problem = loaded.problems[0]
         raise SchemaError(f"{file}:{problem.line}: {problem.message()} {problem.remedy()}")
