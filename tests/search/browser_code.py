@@ -25,14 +25,19 @@ def node() -> str:
     return found
 
 
-class Search:
-    """The worker with one directory's index; each call is one request."""
+def written(files: Mapping[str, bytes], folder: Path) -> Path:
+    """Write a build's files into a folder."""
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return folder
 
-    def __init__(self, files: Mapping[str, bytes], folder: Path) -> None:
-        for path, content in files.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(content)
-        command = [node(), str(WORKER), str(BUNDLED / "search-worker.js"), str(folder)]
+
+class Search:
+    """The worker with the index of one site; each call is one request."""
+
+    def __init__(self, site: Path) -> None:
+        command = [node(), str(WORKER), str(BUNDLED / "search-worker.js"), str(site)]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def __call__(

@@ -7,7 +7,7 @@ import pytest
 
 from inolink.reading import Vocabularies, load_vocabularies
 from inolink.search import SearchEntry, build_search
-from tests.search.browser_code import ROOT, Search
+from tests.search.browser_code import ROOT, Search, written
 
 LANGUAGES = ("en", "lt")
 
@@ -32,6 +32,7 @@ ENTRIES = (
         "cluster/food",
         "Food Cluster",
         "Maisto klasteris",
+        names=("Best-Food",),
         text={"en": "Bakers and brewers.", "lt": "Kepėjai ir aludariai."},
         facets={"region": ("LT011",)},
     ),
@@ -84,5 +85,5 @@ def vocabularies() -> Vocabularies:
 def search(vocabularies: Vocabularies, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
     """Search the small directory."""
     folder = tmp_path_factory.mktemp("search")
-    with Search(build_search(ENTRIES, vocabularies, LANGUAGES), folder) as answering:
+    with Search(written(build_search(ENTRIES, vocabularies, LANGUAGES), folder)) as answering:
         yield answering

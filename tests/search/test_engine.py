@@ -72,6 +72,12 @@ def test_a_short_name_finds_its_cluster_first(search: Search) -> None:
     assert search.keys("lastek")[0] == "cluster/lasers"
 
 
+@pytest.mark.parametrize("query", ["best food", "best-food", "bestfood", "BestFood"])
+def test_a_name_is_found_as_one_word_or_as_several(query: str, search: Search) -> None:
+    """People write names as they hear them."""
+    assert search.keys(query)[0] == "cluster/food"
+
+
 def test_an_offer_is_archived_the_day_after_it_closes(search: Search) -> None:
     """The browser knows what day it is; the build may be older."""
     assert "offer/lasers/welding" in search.keys("welding", today="2026-11-30")

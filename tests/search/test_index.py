@@ -9,7 +9,7 @@ import pytest
 from inolink.reading import Vocabularies
 from inolink.search import SearchEntry, build_search
 from inolink.search.facets import facets
-from tests.search.browser_code import ROOT, Search
+from tests.search.browser_code import ROOT, Search, written
 from tests.search.conftest import ENTRIES, LANGUAGES, entry
 
 
@@ -37,7 +37,9 @@ def test_a_directory_without_entries_has_a_search_that_finds_nothing(
     vocabularies: Vocabularies, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """The first build of a new directory comes before its first cluster."""
-    with Search(build_search((), vocabularies, LANGUAGES), tmp_path_factory.mktemp("empty")) as search:
+    with Search(
+        written(build_search((), vocabularies, LANGUAGES), tmp_path_factory.mktemp("empty"))
+    ) as search:
         assert search("laser")["total"] == 0
         assert search("")["total"] == 0
 
@@ -107,7 +109,9 @@ def test_any_text_survives_the_way_to_the_result(
 ) -> None:
     """Texts are data all the way."""
     hostile = entry("cluster/x", f"Title {text}", text, names=(text,), facets={"technology": (text,)})
-    with Search(build_search([hostile], vocabularies, LANGUAGES), tmp_path_factory.mktemp("any")) as search:
+    with Search(
+        written(build_search([hostile], vocabularies, LANGUAGES), tmp_path_factory.mktemp("any"))
+    ) as search:
         (hit,) = search("title")["hits"]
     assert hit["title"] == f"Title {text}"
     assert hit["labels"]["technology"] == [text]

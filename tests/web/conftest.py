@@ -15,7 +15,7 @@ from inolink.reading import load_vocabularies
 from inolink.search import SearchEntry, build_search
 from tests.browser.chromium import FLAGS, chromium
 from tests.browser.serving import serving
-from tests.search.browser_code import BUNDLED, ROOT
+from tests.search.browser_code import BUNDLED, ROOT, written
 from tests.search.conftest import ENTRIES, LANGUAGES, entry
 
 HERE = Path(__file__).parent
@@ -40,10 +40,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site = tmp_path_factory.mktemp("finder")
     shutil.copytree(BUNDLED, site / "assets" / "bundled")
     shutil.copy(HERE / "colours.css", site)
-    (site / "search").mkdir()
-    entries = (*ENTRIES, *many_offers())
-    for path, content in build_search(entries, load_vocabularies(ROOT), LANGUAGES).items():
-        (site / path).write_bytes(content)
+    written(build_search((*ENTRIES, *many_offers()), load_vocabularies(ROOT), LANGUAGES), site)
     for path, language in (("", "en"), ("find", "en"), ("lt/find", "lt")):
         (site / path).mkdir(parents=True, exist_ok=True)
         (site / path / "index.html").write_text(render(path, language), "utf-8")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.web.conftest import PHONE, keys, ready
 
@@ -28,7 +28,7 @@ def test_the_address_says_all_that_is_shown(finder: Finder) -> None:
     assert len(keys(page)) == 40
     expect(page.get_by_label("Sort by")).to_have_value("newest")
     expect(page.get_by_role("button", name="Table")).to_have_attribute("aria-pressed", "true")
-    expect(page.get_by_role("checkbox", name="Offers and requests")).to_be_checked()
+    expect(page.get_by_role("checkbox", name="Offer or request")).to_be_checked()
     expect(page.locator("#il-finder-query")).to_have_value("robot")
 
 
@@ -38,11 +38,11 @@ def test_the_back_button_undoes_one_step_at_a_time(finder: Finder) -> None:
     page.locator("#il-finder-query").press_sequentially("laser")
     page.wait_for_url("**/find/?q=laser")
     ready(page)
-    page.get_by_role("checkbox", name="Clusters").check()
+    page.get_by_role("checkbox", name="Cluster").check()
     page.wait_for_url("**/find/?q=laser&kind=cluster")
     page.go_back()
     page.wait_for_url("**/find/?q=laser")
-    expect(page.get_by_role("checkbox", name="Clusters")).not_to_be_checked()
+    expect(page.get_by_role("checkbox", name="Cluster")).not_to_be_checked()
     page.go_back()
     page.wait_for_url("**/find/")
     expect(page.locator("#il-finder-query")).to_have_value("")
@@ -148,6 +148,22 @@ def test_a_search_that_cannot_load_says_so_and_tries_again(open_page: Finder, co
     alert.get_by_role("button", name="Try again").click()
     expect(page.locator("#il-finder-count")).to_have_text("52 results")
     assert "SyntaxError" in complaints.pop()
+
+
+def test_files_of_two_builds_are_loaded_anew(open_page: Finder) -> None:
+    """A cached index beside a new display file would show the wrong entries."""
+    page = open_page("/")
+    asked: list[str] = []
+
+    def stale(route: Route) -> None:
+        asked.append(route.request.url)
+        body = route.fetch().text()
+        route.fulfill(body=body.replace('"version":"', '"version":"old', 1) if len(asked) == 1 else body)
+
+    page.route("**/search/documents-en.json", stale)
+    page.goto("/find/?q=laser")
+    expect(page.locator("#il-finder-count")).to_have_text("3 results")
+    assert len(asked) == 2
 
 
 def test_without_scripts_the_lists_are_linked(open_page: Finder) -> None:

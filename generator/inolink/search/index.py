@@ -13,7 +13,7 @@ from typing import Any
 from lunr.builder import Builder  # type: ignore[import-untyped]  # lunr.py has no annotations
 
 from inolink.reading import Vocabularies
-from inolink.search.analysis import document_terms, unique
+from inolink.search.analysis import document_terms, tokenise, unique
 from inolink.search.entries import SearchEntry
 from inolink.search.facets import column, facets
 from inolink.search.synonyms import Phrase, Thesaurus, stems_of
@@ -92,8 +92,9 @@ def _stems(phrases: Iterable[Phrase]) -> list[str]:
 
 
 def _names(entry: SearchEntry) -> Iterator[Phrase]:
-    # A name belongs to no language, so it is stemmed in each one of the entry's.
-    return ((language, name) for name in entry.names for language in entry.title)
+    # A name belongs to no language, so it is stemmed in each of the entry's; some people write it as one word.
+    written = [spelling for name in entry.names for spelling in (name, "".join(tokenise(name)))]
+    return ((language, name) for name in written for language in entry.title)
 
 
 def _texts(entry: SearchEntry) -> Mapping[str, list[str]]:

@@ -1,5 +1,6 @@
 // The results, as a list of cards or as a table.
 import { element } from "../shared/dom";
+import { whatItIs } from "../shared/labels";
 import { appendMarked } from "../shared/marks";
 import type { Hit, SearchResult } from "../shared/protocol";
 import type { View } from "./state";
@@ -62,15 +63,16 @@ export class ResultView {
   }
 
   #badges(hit: Hit): HTMLElement[] {
-    const kind = element("span", { class: `il-badge il-badge--${hit.kind}` }, first(hit, "kind"));
+    const kind = element("span", { class: `il-badge il-badge--${hit.kind}` }, whatItIs(hit).label);
     const archived = element("span", { class: "il-badge il-badge--archived" }, this.#texts.get("finder.archived"));
     return hit.state === "archived" ? [kind, archived] : [kind];
   }
 
   #meta(hit: Hit): HTMLElement {
     const closes = hit.closes !== undefined && hit.state === "open" ? this.#texts.get("finder.closes", { date: this.#day(hit.closes) }) : "";
-    const parts = [...META_FACETS.map((facet) => first(hit, facet)), closes].filter((part) => part !== "");
-    return element("span", { class: "il-card__facts" }, [...new Set(parts)].join(" · "));
+    const facets = META_FACETS.filter((facet) => facet !== whatItIs(hit).facet);
+    const parts = [...facets.flatMap((facet) => hit.labels.get(facet)?.[0] ?? []), closes].filter((part) => part !== "");
+    return element("span", { class: "il-card__facts" }, parts.join(" · "));
   }
 
   #table(hits: readonly Hit[], marked: ReadonlySet<string>): HTMLElement {
@@ -101,10 +103,6 @@ export class ResultView {
 
 function cardClass({ state }: Hit): string {
   return state === "archived" ? "il-card il-archived" : "il-card";
-}
-
-function first(hit: Hit, facet: string): string {
-  return hit.labels.get(facet)?.[0] ?? "";
 }
 
 function chipList(labels: readonly string[]): HTMLElement {

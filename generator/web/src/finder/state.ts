@@ -43,7 +43,8 @@ export function formatState({ query, filters, archived, sort, view, page }: Find
   if (sort !== SORTS[0]) parameters.set("sort", sort);
   if (view !== VIEWS[0]) parameters.set("view", view);
   if (page > 1) parameters.set("page", String(page));
-  return parameters.size > 0 ? `?${parameters}` : "";
+  const written = parameters.toString();
+  return written === "" ? "" : `?${written}`;
 }
 
 /** A state with one code of a facet selected or not. */

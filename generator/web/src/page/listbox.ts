@@ -1,4 +1,5 @@
 import { element, setAttributes } from "../shared/dom";
+import { whatItIs } from "../shared/labels";
 import { appendMarked } from "../shared/marks";
 import type { Hit } from "../shared/protocol";
 
@@ -80,7 +81,7 @@ export class Listbox {
     const address = new URL(hit.url, root).href;
     const link = element("a", { href: address, tabindex: "-1", class: "il-suggestions__link", lang: hit.lang });
     appendMarked(link, hit.title, marked);
-    link.append(" ", element("span", { class: "il-suggestions__kind" }, hit.labels.get("kind")?.[0] ?? ""));
+    link.append(" ", element("span", { class: "il-suggestions__kind" }, whatItIs(hit).label));
     option.append(link);
     return option;
   }

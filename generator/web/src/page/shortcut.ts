@@ -17,7 +17,7 @@ function isTyping(target: EventTarget | null): boolean {
 // On the finder that is the finder's own box; on a narrow screen the header's may be hidden.
 function visibleBox(): HTMLInputElement | undefined {
   const boxes = document.querySelectorAll<HTMLInputElement>("#il-finder input[type=search], .il-search input[type=search]");
-  return [...boxes].sort((a, b) => Number(inFinder(b)) - Number(inFinder(a))).find((box) => box.checkVisibility());
+  return [...boxes].sort((a, b) => Number(inFinder(b)) - Number(inFinder(a))).find((box) => box.getClientRects().length > 0);
 }
 
 function inFinder(box: Element): boolean {

@@ -1,0 +1,50 @@
+"""The shipped directory, asked what visitors ask."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.browser.conftest import Site, site  # noqa: F401 - the fixture that builds the shipped directory
+from tests.search.browser_code import Search
+
+HERE = Path(__file__).parent
+SETS = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(HERE.glob("queries*.yml"))}
+FIRST = 3
+GOAL = 0.95
+
+
+@pytest.fixture(scope="module")
+def shipped(site: Site) -> Iterator[Search]:  # noqa: F811 - the fixture itself
+    """Search the built site."""
+    with Search(site.folder) as search:
+        yield search
+
+
+def found(search: Search, asked: dict[str, Any]) -> bool:
+    """Whether one of the expected entries is among the first results."""
+    return not set(asked["expect"]).isdisjoint(search.keys(asked["query"], asked["language"])[:FIRST])
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_the_right_entry_is_among_the_first_three(name: str, shipped: Search) -> None:
+    """Inflected, misspelt, without diacritics, half typed, or in the other language."""
+    missed = [asked["query"] for asked in SETS[name] if not found(shipped, asked)]
+    assert len(missed) <= (1 - GOAL) * len(SETS[name]), missed
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_expected_entry_exists(name: str, shipped: Search) -> None:
+    """A key that nobody has any more would pass for a miss of the search."""
+    everything = set(shipped.keys("", archived=True, limit=10_000))
+    assert {key for asked in SETS[name] for key in asked["expect"]} <= everything
+
+
+def test_the_questions_come_in_both_languages_and_in_every_way() -> None:
+    """A set that asks only for what is written proves little."""
+    for language in ("en", "lt"):
+        ways = {asked["way"] for asked in SETS["queries"] if asked["language"] == language}
+        assert {"inflected", "misspelt", "other language", "beginning of a word", "other words"} <= ways
+    assert all(len(asked) >= 30 for asked in SETS.values())
