@@ -5,7 +5,7 @@ import { countSelected, formatState, type FinderState } from "./state";
 import type { Texts } from "./texts";
 
 /** A remark above the results: which words were taken for others, which entries lack a word. */
-export function notes({ total, complete, similar, advice }: SearchResult, state: FinderState, texts: Texts): HTMLElement[] {
+export function notes({ total, complete, hidden, similar, advice }: SearchResult, state: FinderState, texts: Texts): HTMLElement[] {
   const remarks: (Node | string)[][] = [];
   if (similar.length > 0 && total > 0) {
     remarks.push([texts.get("finder.similar", { words: similar.join(", ") }), " ", ...meantLinks(advice.meant, state)]);
@@ -13,6 +13,7 @@ export function notes({ total, complete, similar, advice }: SearchResult, state:
   if (total > 0 && complete === 0 && advice.shorter !== undefined) {
     remarks.push([texts.get("finder.partial.all"), " ", shorterLink(advice.shorter, state, texts)]);
   }
+  if (total > 0 && complete === 0 && hidden > 0) remarks.push([archivedLink(hidden, state, texts)]);
   return remarks.map((parts) => element("p", { class: "il-note" }, ...parts));
 }
 

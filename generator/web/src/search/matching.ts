@@ -43,14 +43,21 @@ export function match(words: readonly Expansion[], index: lunr.Index): Match[] {
 }
 
 function candidatesFor(words: readonly Expansion[], index: lunr.Index): Candidate[] {
-  const results = index.query((query) => {
-    for (const { terms } of words) {
-      for (const [term, boost] of terms) query.term(term, { boost, usePipeline: false });
+  const candidates = new Map<number, Candidate>();
+  for (const word of words) {
+    for (const [place, gained] of scores(word, index)) {
+      const { score, covered } = candidates.get(place) ?? { score: 0, covered: 0 };
+      // By the logarithm, so that one word in a name doesn't outweigh all others together.
+      candidates.set(place, { place, score: score + Math.log1p(gained), covered: covered + 1 });
     }
+  }
+  return [...candidates.values()];
+}
+
+function scores({ terms }: Expansion, index: lunr.Index): [place: number, score: number][] {
+  if (terms.size === 0) return []; // lunr would return every entry
+  const results = index.query((query) => {
+    for (const [term, boost] of terms) query.term(term, { boost, usePipeline: false });
   });
-  return results.map(({ ref, score, matchData }) => {
-    const terms = Object.keys(matchData.metadata as object);
-    const covered = words.filter((word) => terms.some((term) => word.terms.has(term))).length;
-    return { place: Number(ref), score, covered };
-  });
+  return results.map(({ ref, score }) => [Number(ref), score]);
 }

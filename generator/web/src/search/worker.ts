@@ -1,9 +1,9 @@
 // The search runs beside the page, which stays quick while the index loads and while people type.
-import type { SearchAnswer, SearchRequest } from "../shared/protocol";
+import type { SearchAnswer, SearchRequest, Source } from "../shared/protocol";
 import type { Engine } from "./engine";
 import { loadEngine } from "./loading";
 
-let loading: Promise<Engine> | undefined;
+const engines = new Map<string, Promise<Engine>>();
 
 self.addEventListener("message", ({ data }: MessageEvent<SearchRequest>) => {
   void answer(data).then((message) => self.postMessage(message));
@@ -11,11 +11,16 @@ self.addEventListener("message", ({ data }: MessageEvent<SearchRequest>) => {
 
 async function answer(request: SearchRequest): Promise<SearchAnswer> {
   try {
-    loading ??= loadEngine(request);
-    return { id: request.id, result: (await loading).search(request) };
+    return { id: request.id, result: (await engine(request)).search(request) };
   } catch (error) {
     console.error(error);
-    loading = undefined; // so that the next request tries again
+    engines.delete(request.language); // so that the next request tries again
     return { id: request.id, failed: true };
   }
+}
+
+function engine(source: Source): Promise<Engine> {
+  const loading = engines.get(source.language) ?? loadEngine(source);
+  engines.set(source.language, loading);
+  return loading;
 }
