@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from inolink.reading import load_vocabularies
 from inolink.search import SearchEntry, build_search
-from tests.browser.chromium import FLAGS, chromium
+from tests.browser.conftest import browser  # noqa: F401 - the fixture that starts Chromium
 from tests.browser.serving import serving
 from tests.search.browser_code import BUNDLED, ROOT, written
 from tests.search.conftest import ENTRIES, LANGUAGES, entry
@@ -63,15 +63,6 @@ def render(path: str, language: str) -> str:
     )
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start one Chromium for all tests."""
-    with sync_playwright() as playwright:
-        chrome = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        yield chrome
-        chrome.close()
-
-
 @pytest.fixture
 def complaints() -> list[str]:
     """Collect what pages write to the console; a test that provokes something takes it out again."""
@@ -79,7 +70,11 @@ def complaints() -> list[str]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, address: str, complaints: list[str]) -> Iterator[Callable[..., Page]]:
+def open_page(
+    browser: Browser,  # noqa: F811 - the fixture itself
+    address: str,
+    complaints: list[str],
+) -> Iterator[Callable[..., Page]]:
     """Open a path on a fixed day; at the end no page may have complained."""
     with ExitStack() as contexts:
 
