@@ -92,7 +92,7 @@ def _stems(phrases: Iterable[Phrase]) -> list[str]:
 
 
 def _names(entry: SearchEntry) -> Iterator[Phrase]:
-    # A name belongs to no language, so it is stemmed in each of the entry's; some people write it as one word.
+    # A name belongs to no language, so it is stemmed in each of the entry's; some write it as one word.
     written = [spelling for name in entry.names for spelling in (name, "".join(tokenise(name)))]
     return ((language, name) for name in written for language in entry.title)
 
