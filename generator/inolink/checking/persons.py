@@ -81,13 +81,11 @@ def _is_role(local: str, names: Sequence[str]) -> bool:
 def _bears(token: str, name: str) -> bool:
     """Whether a part of an address is the organisation's name, one of its words, or its initials."""
     words = [word for word in re.split(r"[^a-z]+", name) if word]
-    if token in words or token in ("".join(words), "".join(word[0] for word in words)):
+    initials = "".join(word[0] for word in words)
+    if len(token) >= PAIR and token in (*words, "".join(words), initials):
         return True
-    return any(
-        len(word) >= TELLING_LENGTH and (word in token or token in word)
-        for word in words
-        if len(token) > PAIR
-    )
+    telling = [word for word in words if len(word) >= TELLING_LENGTH]
+    return len(token) > PAIR and any(word in token or token in word for word in telling)
 
 
 def _title(text: str, words: Sequence[re.Match[str]], end: int) -> str | None:

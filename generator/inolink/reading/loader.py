@@ -49,11 +49,17 @@ def _events(text: str) -> Iterator[yaml.Event]:
                 raise Refusal("IL106", _position(event))
             yield event
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        position = Position(mark.line + 1, mark.column + 1) if mark else START
-        raise Refusal("IL105", position, reason=error.problem or error.context or "unreadable") from None
+        reason = error.problem or error.context or "unreadable"
+        raise Refusal("IL105", _error_position(error), reason=reason) from None
     except yaml.YAMLError as error:
         raise Refusal("IL105", reason=str(error)) from None
+
+
+def _error_position(error: yaml.MarkedYAMLError) -> Position:
+    """Return where the parser stopped; of a quote or bracket that is never closed, where it was opened."""
+    at_end = error.problem is not None and "end of stream" in error.problem
+    mark = (error.context_mark if at_end else None) or error.problem_mark or error.context_mark
+    return Position(mark.line + 1, mark.column + 1) if mark else START
 
 
 def _step(event: yaml.Event) -> int:
