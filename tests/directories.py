@@ -77,3 +77,10 @@ def settle(root: Path, clusters: Path | None = None) -> Directory:
     for file in sorted(clusters.rglob("*.*")) if clusters else ():
         directory.write(f"clusters/{file.relative_to(clusters or root).as_posix()}", file.read_bytes())
     return directory
+
+
+def own_schemas(directory: Directory) -> None:
+    """Give a directory schemas of its own, to be spoilt."""
+    (directory.root / "schema").unlink()
+    for file in (PROJECT / "schema").rglob("*.*"):
+        directory.write(f"schema/{file.relative_to(PROJECT / 'schema').as_posix()}", file.read_bytes())

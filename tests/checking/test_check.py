@@ -7,7 +7,7 @@ import pytest
 from inolink.checking import CheckResult
 from inolink.errors import SchemaError
 from tests.defects.defects import png, svg
-from tests.directories import PROJECT, TODAY, Directory
+from tests.directories import TODAY, Directory, own_schemas
 
 ALPHA = "clusters/alpha/profile.yml"
 BETA = "clusters/beta/profile.yml"
@@ -147,7 +147,7 @@ def test_untranslated_texts_of_a_file_are_one_notice(directory: Directory) -> No
 def test_a_broken_schema_is_one_clear_sentence(
     directory: Directory, file: str, text: str, message: str
 ) -> None:
-    copy_schemas(directory)
+    own_schemas(directory)
     directory.write(f"schema/{file}", text)
     with pytest.raises(SchemaError, match=message) as caught:
         directory.check()
@@ -160,10 +160,3 @@ def test_a_missing_schema_is_one_clear_sentence(directory: Directory) -> None:
         SchemaError, match=r"events\.schema\.json is missing|profile\.schema\.json is missing"
     ):
         directory.check()
-
-
-def copy_schemas(directory: Directory) -> None:
-    """Give the directory schemas of its own, to be spoilt."""
-    (directory.root / "schema").unlink()
-    for file in (PROJECT / "schema").rglob("*.*"):
-        directory.write(f"schema/{file.relative_to(PROJECT / 'schema')}", file.read_bytes())

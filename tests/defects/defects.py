@@ -1,5 +1,6 @@
 """Ways to spoil a directory that is in order: those of the YAML files here, and those only code can make."""
 
+import json
 import os
 import zlib
 from collections.abc import Callable, Iterator
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from inolink.yamlcore import load_trusted
-from tests.directories import Directory
+from tests.directories import Directory, own_schemas
 
 MARK = "§"
 START = (1, 1)
@@ -95,6 +96,15 @@ def _two_logos(directory: Directory) -> tuple[int, int]:
     return START
 
 
+def _unforeseen_condition(directory: Directory) -> tuple[int, int]:
+    """Give a schema a condition of a kind that the program has no words for."""
+    own_schemas(directory)
+    path = "schema/profile.schema.json"
+    schema = json.loads(directory.read(path))
+    directory.write(path, json.dumps({**schema, "not": {"required": ["also_known_as"]}}))
+    return 2, 1
+
+
 def svg(content: str) -> str:
     """Draw a picture that holds this."""
     namespaces = 'xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink"'
@@ -148,6 +158,7 @@ MADE = (
     Defect("a picture of 4001 pixels", "IL204", PNG, _file(PNG, png(4001, 2))),
     Defect("a picture that breaks off", "IL204", PNG, _file(PNG, png(4, 4)[:-30])),
     Defect("a logo of a megabyte", "IL204", SVG, _file(SVG, svg(" " * 10**6))),
+    Defect("a condition without words", "IL310", "clusters/alpha/profile.yml", _unforeseen_condition),
     Defect("two logos", "IL205", PNG, _two_logos),
 )
 DEFECTS = (*written_defects(), *MADE)
