@@ -60,7 +60,7 @@ def _change(entry: dict[str, Any]) -> Spoil:
 def _spoilt_text(entry: dict[str, Any], directory: Directory) -> str:
     if "content" in entry:
         return str(entry["content"])
-    text = directory.read(entry["file"]) + entry.get("append", "")
+    text: str = directory.read(entry["file"]) + entry.get("append", "")
     for change in (entry, *entry.get("more", ())) if "replace" in entry else ():
         assert change["replace"] in text
         text = text.replace(change["replace"], change["with"], 1)

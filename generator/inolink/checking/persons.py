@@ -36,6 +36,7 @@ PHONES = tuple(
         rf"\b(?:{PHONE_WORDS})\b\.?(?:~|:)*(?!(?:19|20)\d\d\b)\(?\d(?:(?:~|[()/-]){{0,2}}\d){{5,12}}",
     )
 )
+DIGIT = re.compile(r"\d")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 AFTER_TITLE = re.compile(r"\.?[\s:,–—-]{0,3}\Z")
 AFTER_INITIAL = re.compile(r"\.?\s?\Z")
@@ -55,7 +56,7 @@ def personal_addresses(text: str, organisation: Collection[str]) -> Iterator[str
 
 def phone_numbers(text: str) -> Iterator[str]:
     """Yield the beginning of the first phone number."""
-    plain = URL.sub(" ", text)
+    plain = URL.sub(" ", text) if DIGIT.search(text) else ""
     found = next((match for pattern in PHONES if (match := pattern.search(plain))), None)
     if found:
         yield f"{found.group()[:4].rstrip()}…"

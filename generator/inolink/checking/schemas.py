@@ -1,4 +1,8 @@
-"""The JSON Schemas of a directory: one compiled validator and one shape for each kind of file."""
+"""The JSON Schemas of a directory: one compiled validator and one shape for each kind of file.
+
+References are replaced by what they refer to when the schemas are loaded: a schema is read once, and followed
+for thousands of records.
+"""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -10,10 +14,8 @@ from typing import Any
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema import SchemaError as BrokenSchema
 from jsonschema.validators import extend
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT202012
 
-from inolink.checking.shapes import Folder, Node, Shape, walk
+from inolink.checking.shapes import Node, Shape, fold, walk
 from inolink.errors import SchemaError
 from inolink.reading.document import Document, FileKind
 
@@ -33,24 +35,19 @@ Validator: Any = extend(  # type: ignore[no-untyped-call]
 
 @dataclass(frozen=True)
 class Schemas:
-    """All schemas of a directory by file name."""
+    """The schema of each kind of file, without references."""
 
-    files: Mapping[str, Mapping[str, Any]]
+    by_kind: Mapping[FileKind, Mapping[str, Any]]
 
     @cached_property
     def shapes(self) -> Mapping[FileKind, Shape]:
         """The shape of each kind of file."""
-        folder = Folder(self.files)
-        return {kind: folder.fold(f"{kind}{SUFFIX}", self.files[f"{kind}{SUFFIX}"]) for kind in FileKind}
+        return {kind: fold(schema) for kind, schema in self.by_kind.items()}
 
     @cached_property
     def validators(self) -> Mapping[FileKind, Any]:
-        """The validator of each kind of file; they share one registry."""
-        resources = (
-            (name, Resource.from_contents(schema, DRAFT202012)) for name, schema in self.files.items()
-        )
-        registry: Registry[Any] = Registry().with_resources(resources)
-        return {kind: Validator(self.files[f"{kind}{SUFFIX}"], registry=registry) for kind in FileKind}
+        """The validator of each kind of file."""
+        return {kind: Validator(schema) for kind, schema in self.by_kind.items()}
 
     def errors(self, document: Document) -> Iterator[ValidationError]:
         """Yield everything about a document that its schema refuses."""
@@ -67,7 +64,7 @@ class Schemas:
     @cached_property
     def vocabularies(self) -> frozenset[str]:
         """The names of all vocabularies that a schema refers to."""
-        return frozenset(_values(list(self.files.values()), "x-vocabulary"))
+        return frozenset(_values(list(self.by_kind.values()), "x-vocabulary"))
 
 
 def load_schemas(root: Path) -> Schemas:
@@ -77,14 +74,12 @@ def load_schemas(root: Path) -> Schemas:
         raise SchemaError(
             f"{root / FOLDER}: {missing[0]} is missing. Copy the folder {FOLDER}/ of a directory that works."
         )
-    schemas = Schemas(files)
     try:
-        _ = schemas.shapes, schemas.validators
-    except (LookupError, TypeError, AttributeError) as error:
+        return Schemas({kind: _inlined(files[name := f"{kind}{SUFFIX}"], name, files) for kind in FileKind})
+    except (LookupError, TypeError, RecursionError) as error:
         raise SchemaError(
-            f"{root / FOLDER}: a reference between the schemas leads nowhere ({error})."
+            f"{root / FOLDER}: a reference between the schemas leads nowhere or in a circle ({error})."
         ) from None
-    return schemas
 
 
 def _load(file: Path) -> Mapping[str, Any]:
@@ -99,29 +94,43 @@ def _load(file: Path) -> Mapping[str, Any]:
 @lru_cache(maxsize=64)
 def _parse(text: str) -> Mapping[str, Any]:
     """Read a schema once: checking it takes longer than checking many records."""
-    schema = json.loads(text)
+    schema: Mapping[str, Any] = json.loads(text)
     Validator.check_schema(schema)
-    strict: Mapping[str, Any] = _strict_patterns(schema)
-    return strict
+    return schema
 
 
-def _strict_patterns(schema: Any) -> Any:  # noqa: ANN401  # any part of a schema
-    r"""Write `\Z` for `$` at the end of patterns: in Python `$` lets a line break follow."""
+def _inlined(schema: Any, file: str, files: Mapping[str, Any]) -> Any:  # noqa: ANN401  # any part of a schema
+    """Return a schema with everything in the place where it is referred to, and with strict patterns."""
     if isinstance(schema, list):
-        return [_strict_patterns(part) for part in schema]
+        return [_inlined(part, file, files) for part in schema]
     if not isinstance(schema, dict):
         return schema
-    strict = {key: _strict_patterns(value) for key, value in schema.items()}
-    if isinstance(strict.get("pattern"), str):
-        strict["pattern"] = _strict(strict["pattern"])
-    if isinstance(strict.get("patternProperties"), dict):
-        strict["patternProperties"] = {
-            _strict(key): part for key, part in strict["patternProperties"].items()
+    inlined = {
+        key: _inlined(part, file, files) for key, part in schema.items() if key not in {"$defs", "$ref"}
+    }
+    if isinstance(reference := schema.get("$ref"), str):
+        target = _inlined(*_target(reference, file, files), files)
+        return {**inlined, "allOf": [*inlined.get("allOf", ()), target]} if inlined else target
+    if isinstance(inlined.get("pattern"), str):
+        inlined["pattern"] = _strict(inlined["pattern"])
+    if isinstance(inlined.get("patternProperties"), dict):
+        inlined["patternProperties"] = {
+            _strict(key): part for key, part in inlined["patternProperties"].items()
         }
-    return strict
+    return inlined
+
+
+def _target(reference: str, file: str, files: Mapping[str, Any]) -> tuple[Any, str]:
+    """Return what a reference refers to, and the file in which that stands."""
+    name, _, pointer = reference.partition("#")
+    found = files[name or file]
+    for part in pointer.split("/")[1:]:
+        found = found[part.replace("~1", "/").replace("~0", "~")]
+    return found, name or file
 
 
 def _strict(pattern: str) -> str:
+    r"""Write `\Z` for `$` at the end of a pattern: in Python `$` lets a line break follow."""
     return rf"{pattern[:-1]}\Z" if pattern.endswith("$") and not pattern.endswith(r"\$") else pattern
 
 

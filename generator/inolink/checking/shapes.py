@@ -39,43 +39,25 @@ class Node(NamedTuple):
     shape: Shape
 
 
-class Folder:
-    """Folds schemas that refer to each other into shapes."""
+def fold(schema: Mapping[str, Any]) -> Shape:
+    """Return the shape of a schema that holds no references."""
+    shape = Shape()
+    _add(shape, schema)
+    return shape
 
-    def __init__(self, schemas: Mapping[str, Mapping[str, Any]]) -> None:
-        self._schemas = schemas
-        self._known: dict[int, Shape] = {}
 
-    def fold(self, file: str, schema: Mapping[str, Any]) -> Shape:
-        """Return the shape of a schema that stands in this file."""
-        if id(schema) not in self._known:
-            # Known before it is filled: a schema may contain itself.
-            self._known[id(schema)] = Shape()
-            self._fill(self._known[id(schema)], file, schema)
-        return self._known[id(schema)]
-
-    def _fill(self, shape: Shape, file: str, schema: Mapping[str, Any]) -> None:
-        shape.format = schema.get("x-format", shape.format)
-        shape.vocabulary = schema.get("x-vocabulary", shape.vocabulary)
-        shape.required.update(schema.get("required", ()))
-        for key, child in schema.get("properties", {}).items():
-            shape.properties[key] = self.fold(file, child)
-        for pattern, child in schema.get("patternProperties", {}).items():
-            shape.patterns[pattern] = self.fold(file, child)
-        if isinstance(schema.get("items"), dict):
-            shape.items = self.fold(file, schema["items"])
-        for part in (*schema.get("allOf", ()), *schema.get("anyOf", ()), *schema.get("oneOf", ())):
-            self._fill(shape, file, part)
-        if "$ref" in schema:
-            self._fill(shape, *self._resolve(file, schema["$ref"]))
-
-    def _resolve(self, file: str, reference: str) -> tuple[str, Mapping[str, Any]]:
-        target, _, pointer = reference.partition("#")
-        target = target or file
-        found: Any = self._schemas[target]
-        for part in pointer.split("/")[1:]:
-            found = found[part.replace("~1", "/").replace("~0", "~")]
-        return target, found
+def _add(shape: Shape, schema: Mapping[str, Any]) -> None:
+    shape.format = schema.get("x-format", shape.format)
+    shape.vocabulary = schema.get("x-vocabulary", shape.vocabulary)
+    shape.required.update(schema.get("required", ()))
+    for key, child in schema.get("properties", {}).items():
+        shape.properties[key] = fold(child)
+    for pattern, child in schema.get("patternProperties", {}).items():
+        shape.patterns[pattern] = fold(child)
+    if isinstance(schema.get("items"), dict):
+        shape.items = fold(schema["items"])
+    for part in (*schema.get("allOf", ()), *schema.get("anyOf", ()), *schema.get("oneOf", ())):
+        _add(shape, part)
 
 
 def walk(shape: Shape, value: object, pointer: Pointer = ()) -> Iterator[Node]:

@@ -18,11 +18,12 @@ LISTS = {
 
 def cluster_exists(context: Context) -> Iterator[Problem]:
     """IL441."""
-    renamed = _former_slugs(context)
+    guesses: dict[str, str | None] = {old: new for old, (new, *_) in _former_slugs(context).items()}
     for entry, way, slug in _references(context):
         if slug not in context.slugs:
-            guess = renamed[slug][0] if slug in renamed else closest(slug, context.slugs)
-            yield entry.problem("IL441", *way, slug=slug, **suggestion(guess))
+            if slug not in guesses:
+                guesses[slug] = closest(slug, context.slugs)
+            yield entry.problem("IL441", *way, slug=slug, **suggestion(guesses[slug]))
 
 
 def nothing_refers_to_itself(context: Context) -> Iterator[Problem]:
