@@ -18,7 +18,7 @@ await build({ ...scriptOptions, entryPoints: scripts, outdir: target });
 await build({
   ...scriptOptions,
   format: undefined,
-  target: ["chrome111", "firefox113", "safari16.4"],
+  target: ["chrome123", "firefox120", "safari17.5"],
   external: ["*.woff2", "*.svg", "*.png"],
   stdin: { contents: await styleImports(), loader: "css", resolveDir: here },
   outfile: join(target, "inolink.css"),

@@ -17,6 +17,7 @@ export const scriptOptions = {
 
 export const scripts = {
   page: "src/page/main.ts",
+  scheme: "src/scheme.ts",
   finder: "src/finder/main.ts",
   "search-worker": "src/search/worker.ts",
 };

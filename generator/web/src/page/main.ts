@@ -3,9 +3,15 @@ import { readSite, today } from "../shared/site";
 import { attachCopyButtons } from "./copy";
 import { refreshBadges } from "./expiry";
 import { attachHeaderSearch } from "./header-search";
+import { attachMenu } from "./menu";
+import { attachSchemeButton } from "./scheme";
+import { openTarget } from "./target";
 import { attachShortcut } from "./shortcut";
 
 refreshBadges(today(readSite().timeZone));
 attachCopyButtons();
 attachShortcut();
+attachSchemeButton();
+attachMenu();
+openTarget();
 document.querySelectorAll<HTMLFormElement>("form.il-search").forEach(attachHeaderSearch);

@@ -1,0 +1,10 @@
+// A link to something folded away unfolds it: `#interest-…` opens its prepared message.
+export function openTarget(): void {
+  const open = (): void => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const target = id === "" ? null : document.getElementById(id);
+    target?.closest("details")?.setAttribute("open", "");
+  };
+  addEventListener("hashchange", open);
+  open();
+}
