@@ -1,0 +1,59 @@
+"""Third stage: typed records linked to each other, and everything that follows from the day."""
+
+from inolink.catalogue.activities import EventRecord, InitiativeRecord, PartnershipRecord
+from inolink.catalogue.catalogue import Catalogue, build_catalogue
+from inolink.catalogue.entries import Cluster, Entry, Event, Initiative, Interest, Offer, Partnership
+from inolink.catalogue.kinds import (
+    Direction,
+    Domain,
+    EventState,
+    InterestState,
+    LabelState,
+    LabelType,
+    OfferState,
+    OfferStatus,
+    OfferType,
+    Origin,
+)
+from inolink.catalogue.labels import Label
+from inolink.catalogue.offer import OfferRecord
+from inolink.catalogue.organisation import InterestRecord, KeyFigure, LabelRecord, MemberFigure, Profile
+from inolink.catalogue.programme import Programme
+from inolink.catalogue.strategy import Strategy
+from inolink.catalogue.text import Spoken, Text
+
+__all__ = [
+    "Catalogue",
+    "Cluster",
+    "Direction",
+    "Domain",
+    "Entry",
+    "Event",
+    "EventRecord",
+    "EventState",
+    "Initiative",
+    "InitiativeRecord",
+    "Interest",
+    "InterestRecord",
+    "InterestState",
+    "KeyFigure",
+    "Label",
+    "LabelRecord",
+    "LabelState",
+    "LabelType",
+    "MemberFigure",
+    "Offer",
+    "OfferRecord",
+    "OfferState",
+    "OfferStatus",
+    "OfferType",
+    "Origin",
+    "Partnership",
+    "PartnershipRecord",
+    "Profile",
+    "Programme",
+    "Spoken",
+    "Strategy",
+    "Text",
+    "build_catalogue",
+]
