@@ -1,0 +1,92 @@
+"""The site builder, run as a program of its own: MkDocs, or one that reads the same settings."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from inolink.publish.errors import PublishError
+from inolink.settings import SETTINGS_FILE
+from inolink.yamlcore import load_trusted
+
+LAST_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """Which program draws the frames, and with which theme."""
+
+    theme: Path
+    """The folder whose templates go before those of the theme in the settings."""
+    module: str = "mkdocs"
+
+
+def run_builder(builder: Builder, root: Path, docs: Path, site: Path) -> None:
+    """Build `docs` into `site` with the directory's own settings file and what has to be otherwise."""
+    config = docs.with_suffix(".yml")
+    # JSON is YAML, and quotes every path as it needs to be.
+    config.write_text(json.dumps(_overrides(builder, root, docs, site), indent=1), "utf-8")
+    options = ("build", "--quiet", "--strict", "--config-file", str(config))
+    run = subprocess.run(  # noqa: S603  # our own Python, and paths that no shell reads
+        # With -P no file of the directory can pass for a module of the builder.
+        [sys.executable, "-P", "-m", builder.module, *options],
+        env=_environment(root),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if run.returncode:
+        raise PublishError(_failure(builder, run.stdout, docs))
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A state of the repository."""
+
+    name: str | None = None
+    time: int = 0
+    """In seconds since 1970."""
+
+
+def last_commit(root: Path) -> Commit:
+    """Return the last commit; outside of a repository there is none."""
+    command = ["git", "log", "-1", "--format=%H %ct"]
+    try:
+        run = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)  # noqa: S603
+    except OSError:
+        return Commit()
+    name, _, time = run.stdout.strip().partition(" ")
+    return Commit(name, int(time)) if run.returncode == 0 and time else Commit()
+
+
+def _overrides(builder: Builder, root: Path, docs: Path, site: Path) -> dict[str, object]:
+    own = load_trusted((root / SETTINGS_FILE).read_bytes())
+    return {
+        "INHERIT": str((root / SETTINGS_FILE).resolve()),
+        "docs_dir": str(docs.resolve()),
+        "site_dir": str(site.resolve()),
+        "theme": {"custom_dir": str(builder.theme.resolve())},
+        # Navigation grows with the square of its pages, and the theme draws its own.
+        "nav": ["index.md"],
+        "not_in_nav": "*",
+        "use_directory_urls": True,
+        "strict": True,
+        # Left to itself it would bring its own search.
+        **({} if "plugins" in own else {"plugins": []}),
+    }
+
+
+def _environment(root: Path) -> dict[str, str]:
+    fixed = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(last_commit(root).time), "PYTHONUTF8": "1"}
+    return {**os.environ, **fixed}
+
+
+def _failure(builder: Builder, output: str, docs: Path) -> str:
+    lines = [line.replace(f"{docs}/", "") for line in output.splitlines() if line.strip()]
+    shown = "\n".join(f"  {line}" for line in lines[-LAST_LINES:])
+    return f"{builder.module} could not build the guide pages and frames. Its last lines:\n{shown}"

@@ -1,0 +1,61 @@
+"""What the site builder drew: frames to be taken apart, and pages that lack nothing but their policy."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from inolink.publish.builder import Builder, run_builder
+from inolink.publish.csp import policy, with_policy
+from inolink.publish.hang import Frame, Frames, frames_by_kind
+from inolink.publish.staging import stage, stands
+from inolink.reading.guides import Guide
+from inolink.settings import Settings
+
+LEFT_BY_BUILDER = ("sitemap.xml", "sitemap.xml.gz")
+"""It knows the guide pages only; ours names all pages."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Everything with HTML in it that the site builder made."""
+
+    frames: Frames
+    documents: Mapping[str, str]
+    """Guide pages and the page for what isn't there, by their paths in the site."""
+    rules: str
+    """The Content-Security-Policy that all of them share."""
+
+
+def draw(root: Path, folder: Path, builder: Builder, guides: Iterable[Guide], settings: Settings) -> Drawn:
+    """Run the site builder; its files lie in `folder/site` afterwards, the frames not among them."""
+    docs, site = folder / "docs", folder / "site"
+    stage(root, docs, guides, settings.languages)
+    run_builder(builder, root, docs, site)
+    for name in LEFT_BY_BUILDER:
+        (site / name).unlink(missing_ok=True)
+    frames = [_take(site, Frame(at.kind, at.language, at.path, "")) for at in stands(settings.languages)]
+    documents = {file.relative_to(site).as_posix(): file.read_text("utf-8") for file in _html(site)}
+    return _under_policy(site, frames, documents)
+
+
+def _take(site: Path, frame: Frame) -> Frame:
+    """Read a frame and remove it: an empty one must never be published."""
+    file = site / frame.path / "index.html"
+    html = file.read_text("utf-8")
+    file.unlink()
+    if not any(file.parent.iterdir()):
+        file.parent.rmdir()
+    return replace(frame, html=html)
+
+
+def _html(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+def _under_policy(site: Path, frames: list[Frame], documents: dict[str, str]) -> Drawn:
+    rules = policy([*(frame.html for frame in frames), *documents.values()])
+    allowed = {path: with_policy(html, rules) for path, html in documents.items()}
+    for path, html in allowed.items():
+        (site / path).write_text(html, "utf-8")
+    hung = [replace(frame, html=with_policy(frame.html, rules)) for frame in frames]
+    return Drawn(frames_by_kind(hung), allowed, rules)

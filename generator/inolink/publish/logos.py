@@ -1,0 +1,40 @@
+"""Logos as the site shows them: drawn anew, so that nothing but the picture is left."""
+
+import io
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from PIL import Image
+from py_svg_hush import filter_svg
+
+from inolink.reading.directory import Logo
+
+FOLDER = "assets/logos"
+FORMATS = {".png": "PNG", ".webp": "WEBP"}
+NO_DATA: dict[str, list[str]] = {}
+"""Pictures within a drawing are not let through."""
+
+
+def logo_files(logos: Iterable[Logo]) -> dict[str, bytes]:
+    """Return the files of logos that the check let pass, by their paths in the site."""
+    return {logo_path(logo): _cleaned(logo) for logo in logos}
+
+
+def logo_path(logo: Logo) -> str:
+    """Return where a logo lies in the site."""
+    return f"{FOLDER}/{logo.cluster}{PurePosixPath(logo.path).suffix}"
+
+
+def _cleaned(logo: Logo) -> bytes:
+    suffix = PurePosixPath(logo.path).suffix
+    return _redrawn(logo.data, FORMATS[suffix]) if suffix in FORMATS else filter_svg(logo.data, NO_DATA)
+
+
+def _redrawn(data: bytes, kind: str) -> bytes:
+    """Encode the pixels alone: what else a file carries (places, names, programs) stays behind."""
+    written = io.BytesIO()
+    with Image.open(io.BytesIO(data), formats=(kind,)) as image:
+        pixels = image.convert("RGBA" if image.has_transparency_data else "RGB")
+        pixels.info.clear()
+        pixels.save(written, kind, **({"lossless": True} if kind == "WEBP" else {"optimize": True}))
+    return written.getvalue()

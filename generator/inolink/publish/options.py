@@ -1,0 +1,89 @@
+"""What a build is asked to do, and what it says when it is done."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from inolink.checking import CheckResult
+from inolink.pages.page import Page
+from inolink.problems import Severity
+from inolink.publish.builder import Builder
+from inolink.reading.guides import Guide
+from inolink.settings import Settings
+
+THEME = Path(__file__).parents[1] / "pages" / "theme"
+
+
+class Step(StrEnum):
+    """What a build does, one after the other."""
+
+    CHECK = "Checking the records"
+    CATALOGUE = "Linking them into a catalogue"
+    FRAMES = "Drawing frames and guide pages"
+    HANG = "Hanging the pages"
+    FILES = "Writing search, logos and sitemap"
+    VERIFY = "Verifying every page"
+    SWAP = "Putting the site into its place"
+
+
+Notify = Callable[[Step], None]
+"""Is told each step when it begins."""
+
+
+@dataclass(frozen=True)
+class BuildOptions:
+    """One build: where to, for which day, and how strictly."""
+
+    site_dir: Path
+    today: date
+    strict: bool = False
+    """Whether a warning is enough to publish nothing."""
+    builder: Builder = field(default_factory=lambda: Builder(THEME))
+
+
+@dataclass(frozen=True)
+class Material:
+    """What the pages of a site are made from."""
+
+    root: Path
+    settings: Settings
+    checked: CheckResult
+    guides: tuple[Guide, ...]
+    today: date
+
+
+@dataclass(frozen=True)
+class Content:
+    """What comes from the records: pages to be hung, and files as they are."""
+
+    pages: Iterable[Page]
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """By their paths in the site."""
+
+
+Source = Callable[[Material], Content]
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """The outcome of a build."""
+
+    checked: CheckResult
+    site_dir: Path
+    published: bool = False
+    pages: int = 0
+    size: int = 0
+    """Of all files, in bytes."""
+
+    def count(self, severity: Severity) -> int:
+        """Return how many problems of this severity the records have."""
+        return sum(problem.severity is severity for problem in self.checked.problems)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The files that were not published."""
+        usable = {document.path for document in self.checked.usable()}
+        usable |= {logo.path for logo in self.checked.usable_logos()}
+        return tuple(path for path in self.checked.paths if path not in usable)
