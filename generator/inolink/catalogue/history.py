@@ -11,7 +11,9 @@ from inolink.reading.places import FOLDER
 
 COMMIT = "\x01"
 PATIENCE_SECONDS = 120
-LOG = ("log", "--no-show-signature", "--no-renames", "--relative", "--name-only", "-z", "--format=%x01%ct")
+# What a user's own settings of Git could change is said here.
+PLAIN = ("--no-show-signature", "--no-renames", "--no-follow", "--no-color")
+LOG = ("log", *PLAIN, "--relative", "--name-only", "-z", "--format=%x01%ct")
 
 
 @dataclass(frozen=True, slots=True)

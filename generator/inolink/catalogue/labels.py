@@ -63,14 +63,14 @@ def _end(record: LabelRecord, before: date | None) -> tuple[date | None, bool]:
     end = _end_from(record.type, record.awarded, before) if record.awarded else before
     if record.held and (end is None or record.held.earliest > end):
         # Seen when all known validity had ended: awarded or renewed on that very day at the latest.
-        return _end_from(record.type, record.held, before), True
+        return _end_from(record.type, record.held, None), True
     return end, record.awarded is None or record.awarded.month is None
 
 
 def _end_from(kind: LabelType, when: PartialDate, before: date | None) -> date:
     if kind is LabelType.FIRST:
         return first_end(when.latest)
-    return max(renewed_end(before or when.latest), when.latest)
+    return renewed_end(before or when.latest)
 
 
 def _label(record: LabelRecord, end: date | None, today: date, *, superseded: bool, estimated: bool) -> Label:
