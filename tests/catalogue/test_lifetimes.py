@@ -132,6 +132,6 @@ def test_an_interest_stands_to_the_last_day_that_its_end_can_mean(until: Partial
 def test_an_event_is_ahead_running_or_past_as_far_as_its_dates_tell(
     start: str | None, end: str | None, state: EventState
 ) -> None:
-    dates = {name: PartialDate.parse(text) for name, text in (("start", start), ("end", end)) if text}
-    record = EventRecord(id="id", name=TEXT, kind="fair", sources=(), **dates)
+    dates = [PartialDate.parse(text) if text else None for text in (start, end)]
+    record = EventRecord(id="id", name=TEXT, kind="fair", sources=(), start=dates[0], end=dates[1])
     assert event_state(record, date(2026, 11, 23)) is state

@@ -97,11 +97,3 @@ def test_records_cannot_be_changed(catalogue: Catalogue) -> None:
 
 def test_a_country_code_that_older_yaml_takes_for_a_negation_stays_a_code(catalogue: Catalogue) -> None:
     assert catalogue.partnerships[0].record.countries == ("NO",)
-
-
-@pytest.mark.parametrize("number", ["30.0", "1e1"])
-def test_a_whole_number_written_with_a_point_counts_as_whole(
-    linked: Directory, publish: Publish, number: str
-) -> None:
-    linked.replace("clusters/north/profile.yml", "total: 25", f"total: {number}")
-    assert publish(linked).cluster("north").members[0].total == float(number)

@@ -21,6 +21,7 @@ from inolink.catalogue.organisation import InterestRecord, KeyFigure, LabelRecor
 from inolink.catalogue.programme import Programme
 from inolink.catalogue.strategy import Strategy
 from inolink.catalogue.text import Spoken, Text
+from inolink.reading.dates import PartialDate
 
 __all__ = [
     "Catalogue",
@@ -48,6 +49,7 @@ __all__ = [
     "OfferStatus",
     "OfferType",
     "Origin",
+    "PartialDate",
     "Partnership",
     "PartnershipRecord",
     "Profile",

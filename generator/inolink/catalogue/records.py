@@ -30,8 +30,7 @@ R = TypeVar("R", bound=Record)
 def read_record(document: Document, kind: type[R]) -> R:
     """Make a record of a document that passed the check."""
     try:
-        # Not strict: to a schema 30.0 is a whole number as well. Texts stay texts all the same.
-        return msgspec.convert(document.value, type=kind, strict=False, dec_hook=_special)
+        return msgspec.convert(document.value, type=kind, dec_hook=_special)
     except msgspec.ValidationError as error:
         raise SchemaError(
             f"{document.path}: passes its schema, but can't be published: {error}. "
