@@ -5,8 +5,10 @@ import sys
 import click
 
 from inolink import __version__
+from inolink.cli.build import build
 from inolink.cli.check import check
 from inolink.cli.explain import explain
+from inolink.cli.serve import serve
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,5 +21,7 @@ def main() -> None:
             stream.reconfigure(errors="replace")
 
 
+main.add_command(build)
 main.add_command(check)
 main.add_command(explain)
+main.add_command(serve)

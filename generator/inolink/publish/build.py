@@ -76,7 +76,7 @@ def _assemble(material: Material, folder: Path, options: BuildOptions, notify: N
 def _demand_profile(root: Path, checked: CheckResult) -> None:
     if not any(document.kind is FileKind.PROFILE for document in checked.usable()):
         raise PublishError(
-            f"{root}: every profile has an error, so there is nothing to publish. See them with `inolink check`."
+            f"{root}: every profile has an error, so nothing can be published. See `inolink check`."
         )
 
 

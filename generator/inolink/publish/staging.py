@@ -57,7 +57,7 @@ def _stage_guide(folder: Path, guide: Guide, default: str) -> None:
         if guide.path in FRAMES.values():
             name = f"{guide.path}index" if not guide.path else guide.path.rstrip("/")
             raise GuideError(
-                f"{FOLDER}/{language}/{name}.md: this page comes from the records. Give the file another name."
+                f"{FOLDER}/{language}/{name}.md: records make this page. Give the file another name."
             )
         # The first language moves up one folder, so its way to what all share is one step shorter.
         body = TO_SHARED.sub(r"\1\2", text.body) if language == default else text.body

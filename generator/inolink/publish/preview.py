@@ -1,0 +1,101 @@
+"""A web server for one person: shows the site on this machine and tells open pages when it has changed."""
+
+import io
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+from inolink.publish.errors import PublishError
+
+HOST = "127.0.0.1"
+OWN = "/__inolink/"
+SCRIPT = f'<script src="{OWN}reload.js"></script></body>'.encode()
+RELOAD = f"""\
+let shown;
+async function look() {{
+  try {{
+    const version = await (await fetch("{OWN}version", {{ cache: "no-store" }})).text();
+    if (shown !== undefined && shown !== version) location.reload();
+    shown = version;
+  }} catch {{
+    // The server has stopped: it may come back.
+  }}
+}}
+setInterval(look, 1000);
+look();
+""".encode()
+
+
+class Preview(ThreadingHTTPServer):
+    """Serves the folder `site`, whatever is in it at the moment."""
+
+    daemon_threads = True
+    version = 0
+    """Counts the builds; a page that was loaded with another one loads itself again."""
+
+    def __init__(self, site: Path, port: int, site_url: str) -> None:
+        self.base = urlsplit(site_url).path
+        try:
+            super().__init__((HOST, port), partial(_Handler, directory=str(site)))
+        except (OSError, OverflowError) as error:
+            raise PublishError(
+                f"Port {port} can't be used ({getattr(error, 'strerror', None) or error}). "
+                "Name another one with --port."
+            ) from None
+
+    @property
+    def url(self) -> str:
+        """The address of the home page."""
+        return f"http://{HOST}:{self.server_port}{self.base}"
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    server: Preview
+
+    def log_message(self, *_: object) -> None:
+        """Keep the terminal for problems."""
+
+    def end_headers(self) -> None:
+        """Let the browser ask anew each time."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Answer with one of our own files, a page that watches for changes, or any other file as it is."""
+        path = urlsplit(self.path).path
+        # The site may be meant for a folder of its host: links from the root of the host begin with it.
+        if self.server.base != "/" and path.startswith(self.server.base):
+            self.path = f"/{self.path.removeprefix(self.server.base)}"
+        if path == f"{OWN}version":
+            self._send(str(self.server.version).encode(), "text/plain")
+        elif path == f"{OWN}reload.js":
+            self._send(RELOAD, "text/javascript")
+        elif (page := self._page()) is not None:
+            self._send_page(page)
+        else:
+            return super().send_head()
+        return None
+
+    def _page(self) -> Path | None:
+        """Return the page that is asked for, there or not; None for other files and folders without slash."""
+        file = Path(self.translate_path(self.path))
+        if file.is_dir():
+            return file / "index.html" if urlsplit(self.path).path.endswith("/") else None
+        return None if file.is_file() and file.suffix != ".html" else file
+
+    def _send_page(self, page: Path) -> None:
+        status = HTTPStatus.OK if page.is_file() else HTTPStatus.NOT_FOUND
+        shown = page if page.is_file() else Path(self.directory, "404.html")
+        html = shown.read_bytes() if shown.is_file() else b"<body>Not found</body>"
+        self._send(html.replace(b"</body>", SCRIPT), "text/html", status)
+
+    def _send(self, body: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
