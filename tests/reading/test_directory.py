@@ -1,12 +1,20 @@
 """A directory is read as it lies there: every file becomes a document, a logo or a problem."""
 
 import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from inolink.errors import RootError
 from inolink.reading import FileKind, read_directory
 from tests.directories import Directory
+
+T = TypeVar("T")
+NOBODY = 65534
 
 
 def test_the_place_of_a_file_says_what_it_is(directory: Directory) -> None:
@@ -78,3 +86,36 @@ def test_an_empty_directory_is_one_clear_sentence(directory: Directory) -> None:
     (directory.root / "empty" / "clusters" / "alpha").mkdir(parents=True)
     with pytest.raises(RootError, match=r"holds no files\. Add a cluster with `inolink new cluster`"):
         read_directory(directory.root / "empty")
+
+
+@pytest.fixture
+def unprivileged(directory: Directory) -> Iterator[Directory]:
+    """Read as somebody whom file permissions bind, with the directory in a place that all may enter."""
+    user = os.geteuid()
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        shutil.copytree(directory.root / "clusters", Path(folder, "clusters"))
+        os.seteuid(user or NOBODY)
+        yield Directory(Path(folder))
+        os.seteuid(user)
+
+
+@pytest.mark.parametrize("path", ["clusters/beta/profile.yml", "clusters/alpha/offers", "clusters/alpha"])
+def test_what_may_not_be_read_is_reported_and_the_rest_is_read(unprivileged: Directory, path: str) -> None:
+    os.seteuid(os.getuid())
+    (unprivileged.root / path).chmod(0)
+    os.seteuid(os.getuid() or NOBODY)
+    reading = read_directory(unprivileged.root)
+    assert [(problem.code, problem.path) for problem in reading.problems] == [("IL110", path)]
+    assert reading.documents
+
+
+def test_every_step_of_the_reading_can_be_watched(directory: Directory) -> None:
+    steps = []
+
+    def watch(step: str, items: Sequence[T], /) -> Sequence[T]:
+        steps.append((step, len(items)))
+        return items
+
+    read_directory(directory.root, watch)
+    assert steps == [("Reading", 9)]

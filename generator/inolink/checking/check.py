@@ -14,6 +14,7 @@ from inolink.errors import SchemaError
 from inolink.problems import Problem, Severity
 from inolink.reading.directory import Logo, read_directory
 from inolink.reading.document import Document
+from inolink.reading.progress import Track, quietly
 from inolink.reading.vocabularies import FOLDER, Vocabularies, load_vocabularies
 from inolink.settings import Settings
 
@@ -66,12 +67,13 @@ class CheckResult:
         return frozenset(slug for slug in slugs if f"clusters/{slug}/profile.yml" not in whole)
 
 
-def check_directory(root: Path, settings: Settings, today: date) -> CheckResult:
+def check_directory(root: Path, settings: Settings, today: date, track: Track = quietly) -> CheckResult:
     """Read and check everything below clusters/."""
     schemas, vocabularies = load_schemas(root), load_vocabularies(root)
     _demand(root, schemas, vocabularies)
-    reading = read_directory(root)
-    form = [problem for document in reading.documents for problem in form_problems(document, schemas)]
+    reading = read_directory(root, track)
+    documents = track("Checking", reading.documents)
+    form = [problem for document in documents for problem in form_problems(document, schemas)]
     context = Context(reading, schemas, vocabularies, settings, today, tuple(form))
     rules = (problem for rule in RULES for problem in rule(context))
     problems = {problem: None for found in (reading.problems, form, rules) for problem in found}

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from inolink.cli.options import language_option, resolve_root, resolve_today, root_option, today_option
+from inolink.cli.progress import shown
 
 FORMATS = ("text", "json", "github", "gitlab", "markdown")
 
@@ -54,7 +55,7 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     folder = resolve_root(root)
     settings = load_settings(folder)
     scope = Scope.of(folder, paths, base)
-    result = check_directory(folder, settings, resolve_today(today, settings))
+    result = check_directory(folder, settings, resolve_today(today, settings), shown)
     problems = [problem for problem in result.problems if scope.includes(problem.path)]
     files = sum(map(scope.includes, result.paths))
     report = Report(folder, findings_of(problems, scope.counts), files, language)

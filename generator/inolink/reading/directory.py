@@ -13,6 +13,7 @@ from inolink.reading.document import Document
 from inolink.reading.guess import slugified, suggestion
 from inolink.reading.loader import load
 from inolink.reading.places import FOLDER, SLUG, Place, likely_name, place_of
+from inolink.reading.progress import Track, quietly
 from inolink.reading.text import LARGEST_FILE
 
 # Files that operating systems and Git leave behind: nobody put them there on purpose.
@@ -45,7 +46,7 @@ class Reading:
         return len(self.paths)
 
 
-def read_directory(root: Path) -> Reading:
+def read_directory(root: Path, track: Track = quietly) -> Reading:
     """Read every file below the folder clusters/ of `root`."""
     if not (root / FOLDER).is_dir():
         raise RootError(
@@ -53,7 +54,7 @@ def read_directory(root: Path) -> Reading:
             "Name the directory with --root, or make one with `inolink init`."
         )
     paths = sorted(_paths(root, FOLDER))
-    results = [_read(root, path) for path in paths]
+    results = [_read(root, path) for path in track("Reading", paths)]
     if not results:
         raise RootError(f"{root / FOLDER}: holds no files. Add a cluster with `inolink new cluster`.")
     return Reading(
@@ -65,8 +66,12 @@ def read_directory(root: Path) -> Reading:
 
 
 def _paths(root: Path, folder: str) -> Iterator[str]:
-    """Yield all files below a folder as they lie there; links to elsewhere are not followed."""
-    with os.scandir(root / folder) as entries:
+    """Yield all files below a folder, and folders that can't be entered; links are not followed."""
+    try:
+        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+    except OSError:
+        yield folder
+    else:
         for entry in entries:
             path = f"{folder}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
@@ -77,8 +82,14 @@ def _paths(root: Path, folder: str) -> Iterator[str]:
 
 def _read(root: Path, path: str) -> tuple[Document | Logo | Problem, ...]:
     shown, place = _shown(path), place_of(path)
-    if (root / path).is_symlink():
+    try:
+        kind = (root / path).lstat().st_mode
+    except OSError as error:
+        return (_unreadable(shown, error),)
+    if stat.S_ISLNK(kind):
         return (Problem.of_file("IL111", shown),)
+    if stat.S_ISDIR(kind):
+        return (Problem.of_file("IL110", shown, reason="the folder can't be entered"),)
     if place is None:
         return (Problem.of_file("IL201", shown, **suggestion(likely_name(shown))),)
     if bad := [slug for slug in place.slugs if not SLUG.match(slug)]:
@@ -96,15 +107,19 @@ def _content(root: Path, path: str, place: Place) -> tuple[Document | Logo | Pro
     try:
         data = read_bytes(root / path, limit + 1)
     except OSError as error:
-        if error.errno == errno.ELOOP:
-            return (Problem.of_file("IL111", path),)
-        return (Problem.of_file("IL110", path, reason=error.strerror or "unreadable"),)
+        return (_unreadable(path, error),)
     if place.kind is None:
         return (Logo(path, PurePosixPath(path).parts[1], data),)
     loaded = load(path, data)
     if loaded.value is None:
         return loaded.problems
     return (Document(path, place.kind, loaded.value, loaded.marks),)
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    if error.errno == errno.ELOOP:
+        return Problem.of_file("IL111", path)
+    return Problem.of_file("IL110", path, reason=error.strerror or "unreadable")
 
 
 def read_bytes(file: Path, limit: int) -> bytes:
