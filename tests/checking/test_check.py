@@ -160,3 +160,9 @@ def test_a_missing_schema_is_one_clear_sentence(directory: Directory) -> None:
         SchemaError, match=r"events\.schema\.json is missing|profile\.schema\.json is missing"
     ):
         directory.check()
+
+
+@pytest.mark.parametrize("target", ["https://alpha.example", "mailto:info@alpha.example"])
+def test_a_long_text_may_hold_links_and_addresses(directory: Directory, target: str) -> None:
+    directory.replace(ALPHA, "https://alpha.example/lab", target)
+    assert directory.codes() == []

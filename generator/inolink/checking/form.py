@@ -6,7 +6,7 @@ from typing import Any
 
 from jsonschema import ValidationError
 
-from inolink.checking.schemas import Schemas
+from inolink.checking.schemas import Schemas, repeated_items
 from inolink.problems import Problem
 from inolink.reading.document import Document, Pointer
 from inolink.reading.guess import closest, suggestion
@@ -96,9 +96,8 @@ def _count(document: Document, pointer: Pointer, error: ValidationError) -> Iter
 
 def _repeated(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
     value: Any = error.instance
-    for index, item in enumerate(value):
-        if item in value[:index]:
-            yield document.problem("IL308", (*pointer, index), value=str(item))
+    for index in repeated_items(value):
+        yield document.problem("IL308", (*pointer, index), value=str(value[index]))
 
 
 def _range(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from inolink.reading.guess import fold
 from inolink.yamlcore import load_trusted
 
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 GAP = r"[ \u00a0]"
 PHONE_WORDS = "tel|telephone|telefonas|phone|mob|mobile|mobilusis|fax|faks|faksas"
@@ -42,6 +42,7 @@ AFTER_TITLE = re.compile(r"\.?[\s:,–—-]{0,3}\Z")
 AFTER_INITIAL = re.compile(r"\.?\s?\Z")
 BETWEEN_NAMES = re.compile(r"\s\Z")
 LONGEST_OFFICE = 3
+LONGEST_NAME = 4
 PAIR = 2
 TELLING_LENGTH = 4
 
@@ -91,7 +92,7 @@ def _bears(token: str, name: str) -> bool:
 
 def _title(text: str, words: Sequence[re.Match[str]], end: int) -> str | None:
     """Return the longest title that ends before this word and is followed by a person's name."""
-    names = list(_names(text, words[end - 1 :]))
+    names = list(_names(text, words[end - 1 : end + LONGEST_NAME]))
     if not names or any(_of_organisation(name) for name in names):
         return None
     for start in range(max(0, end - LONGEST_OFFICE), end):

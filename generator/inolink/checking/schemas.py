@@ -5,7 +5,7 @@ for thousands of records.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -28,8 +28,28 @@ def _is_integer(_checker: object, value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+def repeated_items(value: Iterable[object]) -> Iterator[int]:
+    """Yield the index of every item that is equal to one before it."""
+    seen: set[str] = set()
+    for index, item in enumerate(value):
+        written = json.dumps(item, sort_keys=True)
+        if written in seen:
+            yield index
+        seen.add(written)
+
+
+def _unique_items(
+    _validator: object, wanted: object, value: object, _schema: object
+) -> Iterator[ValidationError]:
+    """Find equal items in one pass: the library compares each with each when their kinds differ."""
+    if wanted and isinstance(value, list) and any(True for _ in repeated_items(value)):
+        yield ValidationError("has equal items")
+
+
 Validator: Any = extend(  # type: ignore[no-untyped-call]
-    Draft202012Validator, type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer)
+    Draft202012Validator,
+    validators={"uniqueItems": _unique_items},
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer),
 )
 
 

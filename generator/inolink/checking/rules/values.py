@@ -67,8 +67,14 @@ def _markdown(context: Context, document: Document, node: Node) -> Iterator[Prob
     texts = node.value.items() if isinstance(node.value, dict) else ()
     for language, text in texts:
         for found in LINK.finditer(text if isinstance(text, str) else ""):
-            if reason := url_flaw(found.group(1)):
+            if reason := _link_flaw(found.group(1)):
                 yield document.problem("IL461", (*node.pointer, language), reason=reason)
+
+
+def _link_flaw(target: str) -> str | None:
+    """Return the reason why a link in a text leads nowhere safe; it may also open a message."""
+    kind, _, address = target.partition(":")
+    return url_flaw(target) if kind != "mailto" or email_flaw(address) else None
 
 
 _BY_FORMAT: dict[str, Callable[[Context, Document, Node], Iterator[Problem]]] = {
