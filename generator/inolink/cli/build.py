@@ -103,7 +103,9 @@ def tell_outcome(root: Path, report: "BuildReport", shown: Path | None) -> None:
 
 
 def _place(site: Path, shown: Path | None) -> str:
-    return str(shown or site)
+    """Name the site as it was asked for, else by the short way from here."""
+    place = shown or site
+    return str(place.relative_to(Path.cwd()) if place.is_relative_to(Path.cwd()) else place)
 
 
 def _size(size: int) -> str:

@@ -35,9 +35,10 @@ def build(
     if options.strict and report.count(Severity.ERROR) + report.count(Severity.WARNING):
         return report
     _demand_profile(root, checked)
-    material = Material(root, settings, checked, read_guides(root, settings.languages), options.today)
     target = options.site_dir.resolve()
     with _in_one_line(target), workspace(target) as folder:
+        guides = read_guides(root, settings.languages)
+        material = Material(root, settings, checked, guides, options.today)
         pages = _assemble(material, folder, options, notify, source)
         size = tree_size(folder / "site")
         notify(Step.SWAP)
@@ -82,14 +83,14 @@ def _demand_profile(root: Path, checked: CheckResult) -> None:
 
 @contextmanager
 def _in_one_line(target: Path) -> Iterator[None]:
-    """Say in one line that a disk is full or a folder can't be written."""
+    """Say in one line that a disk is full, or a file can't be read or written."""
     try:
         yield
     except OSError as error:
         place = error.filename or target
         raise PublishError(
             f"{place}: {error.strerror or error}. The last good site is as it was. "
-            "Make room or give write access, or name another folder with --site-dir."
+            "Give access to it or make room, or name another folder with --site-dir."
         ) from None
 
 

@@ -28,7 +28,8 @@ def run_builder(builder: Builder, root: Path, docs: Path, site: Path) -> None:
     config = docs.with_suffix(".yml")
     # JSON is YAML, and quotes every path as it needs to be.
     config.write_text(json.dumps(_overrides(builder, root, docs, site), indent=1), "utf-8")
-    options = ("build", "--quiet", "--strict", "--config-file", str(config))
+    # Quiet it would not count its warnings, and so be less strict.
+    options = ("build", "--strict", "--config-file", str(config))
     run = subprocess.run(  # noqa: S603  # our own Python, and paths that no shell reads
         # With -P no file of the directory can pass for a module of the builder.
         [sys.executable, "-P", "-m", builder.module, *options],
@@ -88,5 +89,6 @@ def _environment(root: Path) -> dict[str, str]:
 
 def _failure(builder: Builder, output: str, docs: Path) -> str:
     lines = [line.replace(f"{docs}/", "") for line in output.splitlines() if line.strip()]
-    shown = "\n".join(f"  {line}" for line in lines[-LAST_LINES:])
+    telling = [line for line in lines if not line.startswith(("INFO", "DEBUG"))]
+    shown = "\n".join(f"  {line}" for line in (telling or lines)[-LAST_LINES:])
     return f"{builder.module} could not build the guide pages and frames. Its last lines:\n{shown}"
