@@ -12,6 +12,7 @@ from inolink.settings import SETTINGS_FILE
 from inolink.yamlcore import load_trusted
 
 LAST_LINES = 12
+THEME_NAME = "material"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _overrides(builder: Builder, root: Path, docs: Path, site: Path) -> dict[str
         "INHERIT": str((root / SETTINGS_FILE).resolve()),
         "docs_dir": str(docs.resolve()),
         "site_dir": str(site.resolve()),
-        "theme": {"custom_dir": str(builder.theme.resolve())},
+        "theme": {"name": _theme_name(own.get("theme")), "custom_dir": str(builder.theme.resolve())},
         # Navigation grows with the square of its pages, and the theme draws its own.
         "nav": ["index.md"],
         "not_in_nav": "*",
@@ -80,6 +81,11 @@ def _overrides(builder: Builder, root: Path, docs: Path, site: Path) -> dict[str
         # Left to itself it would bring its own search.
         **({} if "plugins" in own else {"plugins": []}),
     }
+
+
+def _theme_name(theme: object) -> object:
+    """Return the theme in the settings, which may be a name or a block; ours is made for Material."""
+    return theme.get("name", THEME_NAME) if isinstance(theme, dict) else theme or THEME_NAME
 
 
 def _environment(root: Path) -> dict[str, str]:

@@ -37,7 +37,9 @@ def quick_scan(parts: Sequence[str]) -> Scan:
     """Scan HTML of our own templates; words that only look like an attribute may be among the links."""
     found = Scan()
     for html in parts:
-        found.links += [(unescape(target), name == "src") for name, target in LINK.findall(html)]
+        found.links += [
+            (unescape(target), name == "src") for name, target in dict.fromkeys(LINK.findall(html))
+        ]
         found.ids.update(ID.findall(html))
         found.headings += html.count("<h1")
     return found

@@ -45,19 +45,16 @@ class Inspector:
     def page(self, frame: Frame, page: Page) -> None:
         """Look at one of our own pages in its frame."""
         around, slots = self._frame(frame), tuple(page.slots.values())
-        for scanned in (quick_scan(slots), full_scan("".join(slots))):
-            scan = scanned.within(around)
-            faults = [
-                *_form_faults(page.path, scan, page.language, slots),
-                *self._link_faults(page.path, scan),
-            ]
-            if not faults:
-                return
-        self.faults += faults
+        if self._page_faults(page, quick_scan(slots).within(around)):
+            self.faults += self._page_faults(page, full_scan("".join(slots)).within(around))
 
     def all_faults(self) -> list[Fault]:
         """Return what is wrong with the site as a whole; every page must have been looked at."""
         return [*self.faults, *self._dead_links()]
+
+    def _page_faults(self, page: Page, scan: Scan) -> list[Fault]:
+        form = _form_faults(page.path, scan, page.language, page.slots.values())
+        return [*form, *self._link_faults(page.path, scan)]
 
     def _frame(self, frame: Frame) -> Scan:
         if frame.path not in self._frames:
