@@ -1,17 +1,19 @@
 """The build of a site, step by step; nothing is published before the last one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from inolink.checking import CheckResult, check_directory
+from inolink.pages.page import Page
 from inolink.problems import Severity
 from inolink.publish.addresses import Addresses
 from inolink.publish.content import directory_content
-from inolink.publish.drawn import draw
+from inolink.publish.crawlers import Listed
+from inolink.publish.drawn import Drawn, draw
 from inolink.publish.errors import PublishError
-from inolink.publish.files import extra_files, listed_guide, listed_page, tree_size, write_files
+from inolink.publish.files import extra_files, listed_guides, tree_size, write_files
 from inolink.publish.hang import hang
 from inolink.publish.options import BuildOptions, BuildReport, Material, Notify, Source, Step
 from inolink.publish.swap import swap, workspace
@@ -53,25 +55,28 @@ def _assemble(material: Material, folder: Path, options: BuildOptions, notify: N
     content = source(material)
     notify(Step.FRAMES)
     drawn = draw(material.root, folder, options.builder, material.guides, settings)
-    inspector = Inspector(site, Addresses.of(settings))
     notify(Step.HANG)
-    listed = [
-        listed_guide(guide, language, settings) for guide in material.guides for language in guide.texts
-    ]
-    pages = 0
-    for page in content.pages:
-        frame = drawn.frames[page.frame, page.language]
-        hang(site, frame, page)
-        inspector.page(frame, page)
-        pages += 1
-        listed += [listed_page(page)] if page.indexed else []
+    inspector = Inspector(site, Addresses.of(settings))
+    hung = list(_hang_all(site, drawn, content.pages, inspector))
     notify(Step.FILES)
+    listed = [*listed_guides(material.guides, settings), *filter(None, hung)]
     write_files(site, {**content.files, **extra_files(material, drawn.rules, listed)})
     notify(Step.VERIFY)
     for path, html in drawn.documents.items():
         inspector.document(path, html, _language_of(path, settings))
     demand_no_faults(inspector.all_faults())
-    return pages + len(drawn.documents)
+    return len(hung) + len(drawn.documents)
+
+
+def _hang_all(
+    site: Path, drawn: Drawn, pages: Iterable[Page], inspector: Inspector
+) -> Iterator[Listed | None]:
+    """Write and look at each page; yield what the sitemap says of it, which may be nothing."""
+    for page in pages:
+        frame = drawn.frames[page.frame, page.language]
+        hang(site, frame, page)
+        inspector.page(frame, page)
+        yield Listed(page.path, page.alternates) if page.indexed else None
 
 
 def _demand_profile(root: Path, checked: CheckResult) -> None:

@@ -1,12 +1,11 @@
 """Files of the site that are no pages."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from inolink import __version__
 from inolink.pages.frames import localised
-from inolink.pages.page import Page
 from inolink.publish.builder import last_commit
 from inolink.publish.crawlers import Listed, robots, sitemap
 from inolink.publish.csp import headers_file
@@ -29,15 +28,11 @@ def extra_files(material: Material, rules: str, listed: Iterable[Listed]) -> dic
     return {path: text.encode("utf-8") for path, text in texts.items()}
 
 
-def listed_page(page: Page) -> Listed:
-    """Return a page as the sitemap names it."""
-    return Listed(page.path, page.alternates)
-
-
-def listed_guide(guide: Guide, language: str, settings: Settings) -> Listed:
-    """Return a guide page as the sitemap names it."""
-    paths = {code: localised(guide.path, code, settings.default_language) for code in guide.texts}
-    return Listed(paths[language], paths)
+def listed_guides(guides: Iterable[Guide], settings: Settings) -> Iterator[Listed]:
+    """Yield the guide pages as the sitemap names them."""
+    for guide in guides:
+        paths = {code: localised(guide.path, code, settings.default_language) for code in guide.texts}
+        yield from (Listed(path, paths) for path in paths.values())
 
 
 def write_files(site: Path, files: Mapping[str, bytes]) -> None:
