@@ -58,7 +58,7 @@ format: $(STAMPS)/package $(STAMPS)/test ## Tidy the Python code
 	@$(BIN)/ruff format
 
 .PHONY: lock
-lock: $(STAMPS)/environment ## Pin the requirements anew (all newest: make lock UPGRADE=--upgrade)
+lock: ## Pin the requirements anew (all newest: make lock UPGRADE=--upgrade)
 	@folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
 	"$(PYTHON)" requirements/environment.py "$$folder/lock"; \
 	"$$folder/lock/bin/python" -m pip --quiet --disable-pip-version-check install uv; \
