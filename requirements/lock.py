@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 HEADER = "# Made by `make lock` from pyproject.toml: change that file, not this one.\n"
-OPTIONS = ("--universal", "--generate-hashes", "--no-header", "--no-annotate", "--quiet")
+OPTIONS = ("--universal", "--generate-hashes", "--no-header", "--no-annotate", "--quiet", "--system-certs")
 
 
 def main() -> None:
@@ -31,7 +31,9 @@ def _lock(name: str, wanted: list[str], oldest: str, *options: str) -> None:
     target = ROOT / "requirements" / name
     command = [sys.executable, "-m", "uv", "pip", "compile", "-", "--output-file", str(target)]
     command += [*OPTIONS, *options, "--python-version", oldest, *sys.argv[1:]]
-    subprocess.run(command, input="\n".join(wanted), text=True, check=True, stdout=subprocess.DEVNULL)
+    run = subprocess.run(command, input="\n".join(wanted), text=True, check=False, stdout=subprocess.DEVNULL)
+    if run.returncode:
+        raise SystemExit(f"{name} was left as it is: uv, whose words stand above, found no set of versions.")
     target.write_text(HEADER + target.read_text("utf-8").removeprefix(HEADER), "utf-8")
 
 
