@@ -1,5 +1,7 @@
 """Every kind of page is accessible, quiet, keeps to itself and fits a telephone."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page
 
@@ -47,6 +49,17 @@ def test_a_page_is_accessible_and_fits(new_page: NewPage, kind: str, size: str, 
     page.goto(KINDS[kind], wait_until="networkidle")
     assert violations(page) == []
     assert overflow(page) <= 0
+
+
+@pytest.mark.parametrize(("scheme", "darkest", "lightest"), [("light", 200, 255), ("dark", 0, 60)])
+@pytest.mark.parametrize("kind", ["home", "clusters", "about"])
+def test_a_page_follows_the_system_to_light_and_dark(
+    new_page: NewPage, kind: str, scheme: str, darkest: int, lightest: int
+) -> None:
+    page = new_page(color_scheme=scheme)
+    page.goto(KINDS[kind])
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert all(darkest <= int(part) <= lightest for part in re.findall(r"\d+", colour)[:3]), colour
 
 
 @pytest.mark.parametrize("kind", READABLE)
