@@ -17,6 +17,7 @@ from tests.benchmarks.audit import CATEGORIES, Scores, audit, install_lighthouse
 from tests.benchmarks.measuring import Run, measure
 from tests.benchmarks.peer import content_pages, peer_command, write_peer
 from tests.benchmarks.questions import questions
+from tests.benchmarks.scale import multiply
 from tests.benchmarks.searching import our_results, peer_results, success
 from tests.benchmarks.table import Row, compare, render
 from tests.benchmarks.weight import first_visit
@@ -25,6 +26,8 @@ from tests.browser.serving import serving
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-23"
+TIMES = 4
+"""How much larger the second directory is; plain Material's navigation grows with the square of its pages."""
 VISITED = {"home": "/", "finder": "/find/", "a profile": "/clusters/smart-food/"}
 
 
@@ -45,17 +48,29 @@ class Contender:
 def main() -> None:
     """Build both, look at both, print one table."""
     with tempfile.TemporaryDirectory() as folder:
-        ours = build_ours(Path(folder))
-        peer = build_peer(Path(folder), ours.site)
-        rows = [*building(ours, peer), *in_the_browser(ours, peer)]
+        shipped = both(ROOT, Path(folder, "shipped"))
+        larger = both(multiply(ROOT, Path(folder, "directory"), TIMES), Path(folder, "larger"))
+        rows = [
+            *building("shipped", *shipped),
+            *building(f"{TIMES}x", *larger),
+            *in_the_browser(*shipped),
+        ]
     print(render(rows))
 
 
-def build_ours(folder: Path) -> Contender:
+def both(root: Path, folder: Path) -> tuple[Contender, Contender]:
+    """Build a directory, and the same pages with plain Material."""
+    folder.mkdir()
+    ours = build_ours(root, folder)
+    return ours, build_peer(folder, ours.site)
+
+
+def build_ours(root: Path, folder: Path) -> Contender:
     """Build the directory as it stands."""
     _say("Building the directory ...")
-    command = [sys.executable, "-m", "inolink", "build", "--site-dir", str(folder / "site"), "--today", TODAY]
-    run = measure(command, ROOT, folder / "ours.log", PYTHONPATH=str(ROOT / "generator"))
+    where = ("--root", str(root), "--site-dir", str(folder / "site"), "--today", TODAY)
+    command = [sys.executable, "-m", "inolink", "build", *where]
+    run = measure(command, root, folder / "ours.log", PYTHONPATH=str(ROOT / "generator"))
     return Contender(folder / "site", run, len(content_pages(folder / "site")))
 
 
@@ -68,12 +83,12 @@ def build_peer(folder: Path, site: Path) -> Contender:
     return Contender(project / "site", run, pages)
 
 
-def building(ours: Contender, peer: Contender) -> Iterator[Row]:
+def building(name: str, ours: Contender, peer: Contender) -> Iterator[Row]:
     """Compare what the two builds took."""
-    yield Row("pages", str(ours.pages), str(peer.pages), ours.pages / peer.pages)
-    yield compare("build, ms per page", ours.milliseconds, peer.milliseconds)
-    yield compare("build, seconds", ours.run.seconds, peer.run.seconds)
-    yield compare("build, peak memory in MB", ours.run.megabytes, peer.run.megabytes, "{:.0f}")
+    subject = f"build, {name} ({ours.pages} pages)"
+    yield compare(f"{subject}, ms per page", ours.milliseconds, peer.milliseconds)
+    yield compare(f"{subject}, seconds", ours.run.seconds, peer.run.seconds)
+    yield compare(f"{subject}, peak memory in MB", ours.run.megabytes, peer.run.megabytes, "{:.0f}")
 
 
 def in_the_browser(ours: Contender, peer: Contender) -> Iterator[Row]:
