@@ -1,0 +1,97 @@
+"""Offers, requests and standing interests as one thing: what a partner can answer."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from inolink.catalogue import Cluster, Direction, Domain, Interest, InterestState, Offer, OfferState, OfferType, Text
+
+TYPE_OF_INTEREST = {
+    (Domain.BUSINESS, Direction.OFFERS): OfferType.BUSINESS_OFFER,
+    (Domain.BUSINESS, Direction.SEEKS): OfferType.BUSINESS_REQUEST,
+    (Domain.TECHNOLOGY, Direction.OFFERS): OfferType.TECHNOLOGY_OFFER,
+    (Domain.TECHNOLOGY, Direction.SEEKS): OfferType.TECHNOLOGY_REQUEST,
+    # The exchange network knows no research offer; know-how on offer is a technology offer there.
+    (Domain.RESEARCH, Direction.OFFERS): OfferType.TECHNOLOGY_OFFER,
+    (Domain.RESEARCH, Direction.SEEKS): OfferType.RESEARCH_REQUEST,
+}
+
+
+@dataclass(frozen=True)
+class Opening:
+    """Something that an organisation offers or seeks, with or without a lifetime."""
+
+    kind: Literal["offer", "interest"]
+    cluster: Cluster
+    id: str
+    type: OfferType
+    """Of an interest: the type that a dated offer of the same direction and domain would have."""
+    direction: Direction
+    title: Text
+    text: Text | None
+    state: OfferState | InterestState
+    over: bool
+    record: Offer | Interest
+    closes: date | None = None
+
+    @property
+    def reference(self) -> str:
+        """What both sides can name in a letter."""
+        return f"{self.cluster.slug}/{self.id}"
+
+    @property
+    def path(self) -> str:
+        """Where it stands, from the root of its language."""
+        if self.kind == "offer":
+            return f"offers/{self.cluster.slug}/{self.id}/"
+        return f"clusters/{self.cluster.slug}/#{self.anchor}"
+
+    @property
+    def anchor(self) -> str:
+        """The id of a standing interest on the page of its cluster."""
+        return f"interest-{self.id}"
+
+    @property
+    def ecosystems(self) -> tuple[str, ...]:
+        """Its ecosystems, else those of its organisation."""
+        return self.record.record.ecosystems or self.cluster.profile.ecosystems
+
+    @property
+    def on_behalf_of(self) -> str | None:
+        """The member for which it is published."""
+        return self.record.record.on_behalf_of
+
+
+def opening_of_offer(offer: Offer, cluster: Cluster) -> Opening:
+    """See an offer as something to answer."""
+    record = offer.record
+    return Opening(
+        kind="offer",
+        cluster=cluster,
+        id=offer.slug,
+        type=record.type,
+        direction=offer.direction,
+        title=record.title,
+        text=record.summary,
+        state=offer.state,
+        over=offer.archived,
+        record=offer,
+        closes=offer.closes,
+    )
+
+
+def opening_of_interest(interest: Interest, cluster: Cluster) -> Opening:
+    """See a standing interest as something to answer."""
+    record = interest.record
+    return Opening(
+        kind="interest",
+        cluster=cluster,
+        id=interest.id,
+        type=TYPE_OF_INTEREST[record.domain, record.direction],
+        direction=record.direction,
+        title=record.title,
+        text=record.text,
+        state=interest.state,
+        over=interest.state is InterestState.PAST,
+        record=interest,
+    )

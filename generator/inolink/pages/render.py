@@ -1,0 +1,142 @@
+"""From a view to a page: the template is rendered once for each language, and the head is written."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from inolink.pages.contact import prepare_message
+from inolink.pages.environment import environment
+from inolink.pages.frames import localised
+from inolink.pages.links import Place, edit_link
+from inolink.pages.page import Page
+from inolink.pages.site import Site
+from inolink.pages.speech import Speech
+
+Crumb = tuple[str, str]
+"""A path without its language, and what it is called."""
+# What ends a script block, or a line in old JavaScript, is written as an escape.
+UNSAFE_IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a view says of itself in one language."""
+
+    title: str
+    description: str
+    crumbs: tuple[Crumb, ...] = ()
+    """The pages above it, from the top; the page itself is not among them."""
+    structured: Mapping[str, Any] | None = None
+    """Schema.org data beside the breadcrumb."""
+
+
+@dataclass(frozen=True)
+class View:
+    """One page in all languages: which template, with what, and how it is introduced."""
+
+    path: str
+    frame: str
+    template: str
+    head: Callable[[Speech], Head]
+    """Introduces the page in the words of one language."""
+    context: Mapping[str, Any] = field(default_factory=dict)
+    indexed: bool = True
+
+
+def render_view(view: View, site: Site) -> Iterator[Page]:
+    """Yield the page of a view in every language of the site."""
+    for language in site.settings.languages:
+        yield _render(view, site, Speech(site, language))
+
+
+def _render(view: View, site: Site, speech: Speech) -> Page:
+    default = site.settings.default_language
+    place = Place(view.path, speech.language, default)
+    alternates = {code: localised(view.path, code, default) for code in site.settings.languages}
+    head = view.head(speech)
+    slots = {
+        "title": escape(_title(head, site)),
+        "description": escape(" ".join(head.description.split())),
+        "head": _head(view, head, place, alternates, site),
+        "breadcrumb": _breadcrumb(head, place, speech),
+        "content": _content(view, site, speech, place),
+        "switch": _switch(place, alternates),
+    }
+    return Page(place.full, speech.language, view.frame, slots, view.indexed, alternates)
+
+
+def _title(head: Head, site: Site) -> str:
+    name = site.settings.site_name
+    return head.title if head.title.startswith(name) else f"{head.title} · {name}"
+
+
+def _content(view: View, site: Site, speech: Speech, place: Place) -> Markup:
+    html = environment().get_template(view.template).render(
+        site=site,
+        catalogue=site.catalogue,
+        settings=site.settings,
+        speech=speech,
+        t=speech.texts,
+        count=speech.texts.count,
+        say=speech.say,
+        prose=speech.prose,
+        label=speech.label,
+        when=speech.when,
+        root=place.root,
+        home=place.home,
+        language=speech.language,
+        message=lambda opening: prepare_message(opening, site, speech.texts),
+        edit_link=lambda path: edit_link(site.settings.forge, path),
+        **view.context,
+    )
+    return Markup(html)  # noqa: S704  # made by an escaping template
+
+
+def _head(view: View, head: Head, place: Place, alternates: Mapping[str, str], site: Site) -> Markup:
+    url, title = site.settings.site_url, head.title
+    lines = [Markup('<link rel="canonical" href="{}">').format(url + place.full)]
+    lines += [
+        Markup('<link rel="alternate" hreflang="{}" href="{}">').format(code, url + path)
+        for code, path in {**alternates, "x-default": alternates[site.settings.default_language]}.items()
+    ]
+    if not view.indexed:
+        lines.append(Markup('<meta name="robots" content="noindex">'))
+    lines.append(Markup('<meta property="og:title" content="{}">').format(title))
+    lines += [_data_block(data) for data in (_breadcrumb_data(head, place, url), head.structured) if data]
+    return Markup("\n      ").join(lines)
+
+
+def _data_block(data: Mapping[str, Any]) -> Markup:
+    text = json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False, sort_keys=True)
+    safe = Markup(text.translate(UNSAFE_IN_SCRIPT))  # noqa: S704  # nothing in it can end the block
+    return Markup('<script type="application/ld+json">{}</script>').format(safe)
+
+
+def _breadcrumb_data(head: Head, place: Place, url: str) -> Mapping[str, Any] | None:
+    if not head.crumbs:
+        return None
+    steps = [(localised(path, place.language, place.default), name) for path, name in head.crumbs]
+    items = [
+        {"@type": "ListItem", "position": position, "name": name, "item": url + path}
+        for position, (path, name) in enumerate([*steps, (place.full, head.title)], start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _breadcrumb(head: Head, place: Place, speech: Speech) -> Markup:
+    if not head.crumbs:
+        return Markup()
+    link = Markup('<li><a href="{}{}">{}</a></li>')
+    items = Markup().join(link.format(place.home, path, name) for path, name in head.crumbs)
+    here = Markup('<li aria-current="page">{}</li>').format(head.title)
+    name = speech.texts("site.breadcrumb")
+    return Markup('<nav class="il-breadcrumb" aria-label="{}"><ol>{}{}</ol></nav>').format(name, items, here)
+
+
+def _switch(place: Place, alternates: Mapping[str, str]) -> Markup:
+    link = Markup('<a class="il-switch" lang="{0}" hreflang="{0}" rel="alternate" href="{1}{2}">{3}</a>')
+    others = ((code, path) for code, path in alternates.items() if code != place.language)
+    return Markup().join(link.format(code, place.root, path, code.upper()) for code, path in others)

@@ -1,0 +1,36 @@
+"""What every page is made from: the catalogue, the words of the short lists, and the directory's settings."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from inolink.catalogue import Catalogue
+from inolink.pages.openings import Opening, opening_of_interest, opening_of_offer
+from inolink.reading import Vocabularies
+from inolink.settings import Settings
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that pages are made from; it knows no page."""
+
+    catalogue: Catalogue
+    vocabularies: Vocabularies
+    settings: Settings
+
+    @cached_property
+    def openings(self) -> tuple[Opening, ...]:
+        """All offers, requests and standing interests: what can be answered first, then what is over."""
+        catalogue = self.catalogue
+        offers = (opening_of_offer(offer, catalogue.cluster(offer.cluster)) for offer in catalogue.offers)
+        interests = (opening_of_interest(each, catalogue.cluster(each.cluster)) for each in catalogue.interests)
+        return (*offers, *interests)
+
+    @cached_property
+    def open(self) -> tuple[Opening, ...]:
+        """What a partner can answer today."""
+        return tuple(opening for opening in self.openings if not opening.over)
+
+    @cached_property
+    def archive(self) -> tuple[Opening, ...]:
+        """What is over."""
+        return tuple(opening for opening in self.openings if opening.over)

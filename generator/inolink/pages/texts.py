@@ -1,0 +1,41 @@
+"""The site's own words, in every language of the site: texts/*.yml, keys to localised texts."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from babel import Locale
+
+from inolink.yamlcore import load_trusted
+
+FALLBACK = "en"
+
+
+class Texts:
+    """The words of one language; a missing word is a bug and raises KeyError."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._words = _all_texts()
+        self._plural = Locale.parse(language).plural_form
+
+    def __call__(self, key: str, **params: object) -> str:
+        """Return the text of a key, its {places} filled with the params."""
+        spoken = self._words[key]
+        text = spoken.get(self.language) or spoken[FALLBACK]
+        return text.format(**params) if params else text
+
+    def count(self, key: str, n: int, **params: object) -> str:
+        """Return the text of `<key>.<plural form>` for a number of things, {n} being the number."""
+        form = f"{key}.{self._plural(n)}"
+        return self(form if form in self._words else f"{key}.other", n=n, **params)
+
+
+@cache
+def _all_texts() -> Mapping[str, Mapping[str, str]]:
+    texts: dict[str, Mapping[str, str]] = {}
+    folder = files("inolink.pages") / "texts"
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".yml"):
+            texts.update(load_trusted(file.read_bytes()))
+    return texts

@@ -1,0 +1,18 @@
+"""The views: which pages there are, and what each of them is made from."""
+
+from collections.abc import Iterator
+
+from inolink.pages.render import View
+from inolink.pages.site import Site
+from inolink.pages.views.clusters import cluster_views
+from inolink.pages.views.events import event_views
+from inolink.pages.views.home import home_views
+from inolink.pages.views.landing import landing_views
+from inolink.pages.views.offers import offer_views
+from inolink.pages.views.problems import problem_views
+
+
+def all_views(site: Site) -> Iterator[View]:
+    """Yield the views of all pages made from records."""
+    for views in (home_views, cluster_views, offer_views, landing_views, event_views, problem_views):
+        yield from views(site)

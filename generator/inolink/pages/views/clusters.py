@@ -1,0 +1,81 @@
+"""The list of organisations, the profile of each, and the redirects from former names."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from inolink.catalogue import Cluster
+from inolink.pages.render import Head, View
+from inolink.pages.site import Site
+from inolink.pages.speech import Speech
+from inolink.pages.views.heads import head_of_texts, home_crumb
+
+FORMER = frozenset({"merged", "closed"})
+LONGEST_DESCRIPTION = 300
+
+
+def cluster_views(site: Site) -> Iterator[View]:
+    """Yield the list, the profiles and the redirects."""
+    head = head_of_texts("clusters.title", "clusters.description")
+    yield View("clusters/", "clusters", "clusters.html", head, _list_context(site))
+    for cluster in site.catalogue.clusters:
+        yield _profile(cluster, site)
+    for former, slug in sorted(site.catalogue.redirects.items()):
+        yield _redirect(former, site.catalogue.cluster(slug))
+
+
+def _list_context(site: Site) -> dict[str, object]:
+    clusters = site.catalogue.clusters
+    types = site.vocabularies["organisation-types"].codes
+    current = [cluster for cluster in clusters if cluster.profile.status not in FORMER]
+    groups = [(code, [each for each in current if each.profile.organisation_type == code]) for code in types]
+    return {
+        "groups": [(code, members) for code, members in groups if members],
+        "former": [cluster for cluster in clusters if cluster.profile.status in FORMER],
+    }
+
+
+def _profile(cluster: Cluster, site: Site) -> View:
+    openings = [opening for opening in site.openings if opening.cluster is cluster]
+    context = {
+        "cluster": cluster,
+        "profile": cluster.profile,
+        "strategy": cluster.strategy,
+        "open": [opening for opening in openings if not opening.over],
+        "past": [opening for opening in openings if opening.over],
+        "initiatives": (*cluster.initiatives, *cluster.joined_initiatives),
+        "partnerships": (*cluster.partnerships, *cluster.joined_partnerships),
+        "events": (*cluster.events, *cluster.attended),
+        "stages": site.vocabularies["strategy-stages"].codes,
+    }
+    return View(
+        f"clusters/{cluster.slug}/", "cluster", "cluster.html", lambda speech: _head(cluster, speech), context
+    )
+
+
+def _head(cluster: Cluster, speech: Speech) -> Head:
+    name, summary = speech.plain(cluster.name), speech.plain(cluster.profile.summary)
+    crumbs = (home_crumb(speech), ("clusters/", speech.texts("clusters.title")))
+    return Head(name, summary[:LONGEST_DESCRIPTION], crumbs, _structured(cluster, name, summary))
+
+
+def _structured(cluster: Cluster, name: str, summary: str) -> Mapping[str, Any]:
+    profile = cluster.profile
+    data = {
+        "@type": "Organization",
+        "name": name,
+        "alternateName": profile.short_name,
+        "description": summary,
+        "url": profile.website,
+        "email": profile.contact.email if profile.contact else None,
+        "foundingDate": str(profile.founded) if profile.founded else None,
+    }
+    return {key: value for key, value in data.items() if value}
+
+
+def _redirect(former: str, cluster: Cluster) -> View:
+    def head(speech: Speech) -> Head:
+        return Head(speech.texts("redirect.title"), speech.plain(cluster.profile.summary))
+
+    return View(
+        f"clusters/{former}/", "redirect", "redirect.html", head, {"cluster": cluster}, indexed=False
+    )

@@ -1,0 +1,28 @@
+"""The page of events: what is coming, what has been, and what carries no year."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from inolink.catalogue import Event, EventState
+from inolink.pages.render import View
+from inolink.pages.site import Site
+from inolink.pages.views.heads import head_of_texts
+
+COMING = frozenset({EventState.UPCOMING, EventState.RUNNING})
+
+
+def event_views(site: Site) -> Iterator[View]:
+    """Yield the page of all events."""
+    events = site.catalogue.events
+    past = [event for event in events if event.state is EventState.PAST]
+    context = {
+        "upcoming": [event for event in events if event.state in COMING],
+        "years": [(year, list(group)) for year, group in groupby(past, key=_year)],
+        "undated": [event for event in events if event.state is EventState.UNDATED],
+    }
+    yield View("events/", "events", "events.html", head_of_texts("events.title", "events.description"), context)
+
+
+def _year(event: Event) -> int:
+    moment = event.record.start or event.record.end
+    return moment.year if moment else 0

@@ -1,0 +1,22 @@
+"""How pages whose words are all in the texts introduce themselves."""
+
+from collections.abc import Callable
+
+from inolink.pages.render import Crumb, Head
+from inolink.pages.speech import Speech
+
+
+def home_crumb(speech: Speech) -> Crumb:
+    """The first step of every breadcrumb."""
+    return ("", speech.texts("site.home"))
+
+
+def head_of_texts(title: str, description: str, *above: tuple[str, str]) -> Callable[[Speech], Head]:
+    """Return a head whose title, description and steps above are keys of the texts."""
+
+    def head(speech: Speech) -> Head:
+        t = speech.texts
+        crumbs = tuple((path, t(key)) for path, key in above)
+        return Head(t(title), t(description), (home_crumb(speech), *crumbs))
+
+    return head

@@ -1,0 +1,91 @@
+"""The home page and the finder."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from inolink.catalogue import Catalogue, Cluster, Direction
+from inolink.pages.openings import Opening
+from inolink.pages.render import Head, View
+from inolink.pages.site import Site
+from inolink.pages.speech import Speech
+from inolink.pages.views.heads import head_of_texts
+
+OPENINGS_SHOWN = 4
+NEWS_SHOWN = 4
+EXAMPLES_SHOWN = 5
+
+
+def home_views(site: Site) -> Iterator[View]:
+    """Yield the home page and the finder."""
+    yield View("", "home", "home.html", _home_head, _home_context(site))
+    yield View("find/", "find", "finder.html", head_of_texts("finder.title", "home.description"))
+
+
+def _home_head(speech: Speech) -> Head:
+    url, name = speech.site.settings.site_url, speech.site.settings.site_name
+    structured = {"@type": "WebSite", "name": name, "url": url, "inLanguage": speech.language}
+    return Head(speech.texts("home.title"), speech.texts("home.description"), structured=structured)
+
+
+def _home_context(site: Site) -> dict[str, object]:
+    catalogue = site.catalogue
+    return {
+        "seeks": _newest(site.open, Direction.SEEKS),
+        "offers": _newest(site.open, Direction.OFFERS),
+        "closing": [opening for opening in site.open if opening.state == "closing"],
+        "news": _news(catalogue),
+        "upcoming": catalogue.upcoming_events,
+        "ecosystems": _filled(site, "ecosystems", catalogue.by_ecosystem),
+        "regions": _filled(site, "regions", catalogue.by_region),
+        "without_region": sum(1 for cluster in catalogue.clusters if not _region(cluster)),
+        "examples": _examples(site),
+        "partner_countries": _partner_countries(catalogue),
+    }
+
+
+def _newest(openings: tuple[Opening, ...], direction: Direction) -> list[Opening]:
+    """Return dated offers first, then interests of one organisation after the other's."""
+    chosen: list[Opening] = []
+    seen: set[str] = set()
+    for opening in sorted((o for o in openings if o.direction is direction), key=_richness, reverse=True):
+        if opening.cluster.slug not in seen:
+            seen.add(opening.cluster.slug)
+            chosen.append(opening)
+    return chosen[:OPENINGS_SHOWN]
+
+
+def _richness(opening: Opening) -> tuple[bool, bool, int, str]:
+    """What a visitor can do most with comes first: dated, answerable by e-mail, telling what is wanted."""
+    record = opening.record.record
+    profile = opening.cluster.profile
+    told = len(record.cooperation) + len(record.countries) + len(record.topics)
+    return opening.kind == "offer", bool(profile.contact or profile.website), told, opening.reference
+
+
+def _news(catalogue: Catalogue) -> list[Cluster]:
+    """Return the organisations that were checked or changed last, those that tell most first."""
+    return sorted(
+        (cluster for cluster in catalogue.clusters if cluster.profile.status in ("active", "emerging")),
+        key=lambda cluster: (cluster.profile.last_reviewed, len(cluster.interests), cluster.slug),
+        reverse=True,
+    )[:NEWS_SHOWN]
+
+
+def _filled(site: Site, vocabulary: str, groups: dict[str, tuple[Cluster, ...]]) -> list[tuple[str, int]]:
+    """Return the codes of a vocabulary that have clusters, with their number, in the order of the list."""
+    return [(code, len(groups[code])) for code in site.vocabularies[vocabulary].codes if groups.get(code)]
+
+
+def _region(cluster: Cluster) -> str | None:
+    address = cluster.profile.address
+    return address.nuts3 if address else None
+
+
+def _examples(site: Site) -> list[str]:
+    """Return the technologies that most organisations work on, as examples of a search."""
+    counts = Counter(code for cluster in site.catalogue.clusters for code in cluster.profile.technologies)
+    return [code for code, _ in sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:EXAMPLES_SHOWN]]
+
+
+def _partner_countries(catalogue: Catalogue) -> set[str]:
+    return {country for each in catalogue.partnerships for country in each.record.countries}

@@ -1,0 +1,84 @@
+"""Landing pages: the ecosystems and the regions, each with its organisations and what they seek and offer."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from inolink.catalogue import Cluster
+from inolink.pages.openings import Opening
+from inolink.pages.render import Head, View
+from inolink.pages.site import Site
+from inolink.pages.speech import Speech
+from inolink.pages.views.heads import head_of_texts, home_crumb
+
+
+@dataclass(frozen=True)
+class Family:
+    """One way to divide the directory: its vocabulary, its texts, the facet of the finder."""
+
+    vocabulary: str
+    singular: str
+    facet: str
+
+
+ECOSYSTEMS = Family("ecosystems", "ecosystem", "ecosystem")
+REGIONS = Family("regions", "region", "region")
+CodesOf = Callable[[Opening], tuple[str, ...]]
+NUTS3_LENGTH = len("LT011")
+
+
+def landing_views(site: Site) -> Iterator[View]:
+    """Yield both families: an index page and a page per code."""
+    by_ecosystem = _openings_by_code(site, lambda opening: opening.ecosystems)
+    yield from _family(ECOSYSTEMS, site, site.catalogue.by_ecosystem, by_ecosystem)
+    by_region = _openings_by_code(site, lambda opening: _regions_of(opening.cluster))
+    yield from _family(REGIONS, site, site.catalogue.by_region, by_region)
+
+
+def _regions_of(cluster: Cluster) -> tuple[str, ...]:
+    address = cluster.profile.address
+    return (address.nuts3,) if address and address.nuts3 else ()
+
+
+def _openings_by_code(site: Site, codes_of: CodesOf) -> dict[str, list[Opening]]:
+    grouped: dict[str, list[Opening]] = {}
+    for opening in site.open:
+        for code in codes_of(opening):
+            grouped.setdefault(code, []).append(opening)
+    return grouped
+
+
+def _family(
+    family: Family,
+    site: Site,
+    clusters: Mapping[str, tuple[Cluster, ...]],
+    openings: Mapping[str, list[Opening]],
+) -> Iterator[View]:
+    name = family.vocabulary
+    codes = _codes(family, site, clusters)
+    counts = Counter({code: len(clusters.get(code, ())) for code in codes})
+    head = head_of_texts(f"{name}.title", f"{name}.description")
+    unplaced = [] if family is ECOSYSTEMS else [c for c in site.catalogue.clusters if not _regions_of(c)]
+    context = {"family": family, "codes": codes, "counts": counts, "openings": openings, "unplaced": unplaced}
+    yield View(f"{name}/", name, "landing-index.html", head, context)
+    for code in codes:
+        yield _landing(family, code, clusters.get(code, ()), openings.get(code, []))
+
+
+def _codes(family: Family, site: Site, clusters: Mapping[str, tuple[Cluster, ...]]) -> list[str]:
+    """Return the codes of the list, and those that clusters use beside it."""
+    listed = site.vocabularies[family.vocabulary].codes
+    known = [code for code in listed if family is ECOSYSTEMS or len(code) == NUTS3_LENGTH]
+    return [*known, *sorted(set(clusters) - set(known))]
+
+
+def _landing(family: Family, code: str, clusters: tuple[Cluster, ...], openings: list[Opening]) -> View:
+    def head(speech: Speech) -> Head:
+        name = speech.label(family.vocabulary, code)
+        description = speech.texts(f"{family.singular}.description", name=name)
+        above = (f"{family.vocabulary}/", speech.texts(f"{family.vocabulary}.title"))
+        return Head(name, description, (home_crumb(speech), above))
+
+    context = {"family": family, "code": code, "clusters": clusters, "openings": openings}
+    path = f"{family.vocabulary}/{code.lower()}/"
+    return View(path, family.singular, "landing.html", head, context, indexed=bool(clusters))

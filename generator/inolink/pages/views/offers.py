@@ -1,0 +1,64 @@
+"""Offers and requests: all that is open, by type, each dated one, and the archive."""
+
+from collections.abc import Iterator
+
+from inolink.pages.openings import Opening
+from inolink.pages.render import Head, View
+from inolink.pages.site import Site
+from inolink.pages.speech import Speech
+from inolink.pages.views.heads import head_of_texts, home_crumb
+
+LONGEST_DESCRIPTION = 300
+ABOVE = ("offers/", "offers.title")
+
+
+def offer_views(site: Site) -> Iterator[View]:
+    """Yield the list, its parts by type, the archive, and the page of every dated offer."""
+    head = head_of_texts("offers.title", "offers.description")
+    context = {"open": site.open, "archived": len(site.archive), "types": _types(site)}
+    yield View("offers/", "offers", "offers.html", head, context)
+    for code in site.vocabularies["offer-types"].codes:
+        yield _type_view(code, site)
+    head = head_of_texts("offers.archive", "offers.archive-description", ABOVE)
+    yield View("offers/archive/", "offers-type", "archive.html", head, {"archive": site.archive}, indexed=False)
+    for opening in site.openings:
+        if opening.kind == "offer":
+            yield _offer_view(opening, site)
+
+
+def _types(site: Site) -> list[tuple[str, int]]:
+    codes = site.vocabularies["offer-types"].codes
+    return [(code, sum(1 for opening in site.open if opening.type == code)) for code in codes]
+
+
+def _type_view(code: str, site: Site) -> View:
+    def head(speech: Speech) -> Head:
+        crumbs = (home_crumb(speech), ("offers/", speech.texts("offers.title")))
+        return Head(speech.label("offer-types", code), speech.describe("offer-types", code), crumbs)
+
+    context = {
+        "code": code,
+        "open": [opening for opening in site.open if opening.type == code],
+        "past": [opening for opening in site.archive if opening.type == code],
+        "types": _types(site),
+    }
+    return View(f"offers/{code}/", "offers-type", "offers-type.html", head, context)
+
+
+def _offer_view(opening: Opening, site: Site) -> View:
+    def head(speech: Speech) -> Head:
+        summary = speech.plain(opening.text) if opening.text else ""
+        name = opening.cluster.profile.short_name or speech.plain(opening.cluster.name)
+        above = (("offers/", speech.texts("offers.title")), (f"clusters/{opening.cluster.slug}/", name))
+        return Head(
+            speech.plain(opening.title), summary[:LONGEST_DESCRIPTION], (home_crumb(speech), *above)
+        )
+
+    context = {
+        "opening": opening,
+        "offer": opening.record,
+        "record": opening.record.record,
+        "cluster": opening.cluster,
+        "current": [each for each in site.open if each.cluster is opening.cluster and each is not opening],
+    }
+    return View(opening.path, "offer", "offer.html", head, context, indexed=not opening.over)
