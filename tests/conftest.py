@@ -1,13 +1,16 @@
-"""What many tests need: a small directory that is in order, the real one, and a shell."""
+"""What many tests need: a small directory that is in order, the real one, a shell, and a browser."""
 
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.built import Site, built
+from tests.browser.chromium import FLAGS, chromium
 from tests.directories import PROJECT, SMALL, Directory, settle
 
 RunLine = Callable[..., subprocess.CompletedProcess[str]]
@@ -42,3 +45,19 @@ def run_line(tmp_path: Path) -> RunLine:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start one Chromium for all tests: a process can drive it only once."""
+    with sync_playwright() as playwright:
+        chrome = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        yield chrome
+        chrome.close()
+
+
+@pytest.fixture(scope="session")
+def shipped_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Build the shipped directory once for all tests, and serve it."""
+    with built(tmp_path_factory.mktemp("built") / "site") as site:
+        yield site

@@ -1,34 +1,15 @@
 """The shipped directory, built once and shown in a real browser that reports whatever goes wrong."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
-from tests.browser.chromium import FLAGS, chromium
-from tests.browser.serving import serving
+from tests.browser.built import Site
 
-ROOT = Path(__file__).parents[2]
-TODAY = "2026-11-23"
 DESKTOP = {"width": 1280, "height": 800}
-
-
-@dataclass(frozen=True)
-class Site:
-    """One build of the shipped directory, and where it is served."""
-
-    folder: Path
-    url: str
-
-    def has(self, path: str) -> bool:
-        """Whether the build made a page at this path."""
-        return (self.folder / path.strip("/") / "index.html").is_file()
 
 
 @dataclass
@@ -58,24 +39,9 @@ NewPage = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Build the shipped directory as it is on a fixed day, and serve it."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    build = [sys.executable, "-m", "inolink", "build", "--site-dir", str(folder), "--today", TODAY]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
-    run = subprocess.run(build, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    with serving(folder) as url:
-        yield Site(folder, url)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start one Chromium for all tests."""
-    with sync_playwright() as playwright:
-        chrome = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        yield chrome
-        chrome.close()
+def site(shipped_site: Site) -> Site:
+    """Return the build that all tests share."""
+    return shipped_site
 
 
 @pytest.fixture

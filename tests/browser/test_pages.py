@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.accessibility import violations
-from tests.browser.conftest import NewPage, Site
+from tests.browser.built import Site
+from tests.browser.conftest import NewPage
 
 pytestmark = pytest.mark.browser
 

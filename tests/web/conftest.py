@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, Page
 
 from inolink.reading import load_vocabularies
 from inolink.search import SearchEntry, build_search
-from tests.browser.conftest import browser  # noqa: F401 - the fixture that starts Chromium
 from tests.browser.serving import serving
 from tests.search.browser_code import BUNDLED, ROOT, written
 from tests.search.conftest import ENTRIES, LANGUAGES, entry
@@ -70,11 +69,7 @@ def complaints() -> list[str]:
 
 
 @pytest.fixture
-def open_page(
-    browser: Browser,  # noqa: F811 - the fixture itself
-    address: str,
-    complaints: list[str],
-) -> Iterator[Callable[..., Page]]:
+def open_page(browser: Browser, address: str, complaints: list[str]) -> Iterator[Callable[..., Page]]:
     """Open a path on a fixed day; at the end no page may have complained."""
     with ExitStack() as contexts:
 
