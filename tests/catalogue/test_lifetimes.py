@@ -82,13 +82,30 @@ def test_an_offer_closes_soon_in_its_last_thirty_days(published: PartialDate, le
 
 @given(MOMENTS)
 def test_an_extension_doubles_the_lifetime(published: PartialDate) -> None:
-    once, twice = offer(published), offer(published, extended_on=published.latest)
-    assert (offer_closes(once) - published.latest).days == 365
-    assert (offer_closes(twice) - published.latest).days == 730
+    once, twice = offer(published), offer(published, extended_on=published.earliest)
+    assert (offer_closes(once) - published.earliest).days == 365
+    assert (offer_closes(twice) - published.earliest).days == 730
 
 
 def test_an_offer_at_the_end_of_the_calendar_closes_with_it() -> None:
-    assert offer_closes(offer(PartialDate(9999))) == date.max
+    assert offer_closes(offer(PartialDate(9999, 6))) == date.max
+
+
+@pytest.mark.parametrize(
+    ("published", "expires", "closes"),
+    [
+        ("2021", None, date(2022, 1, 1)),
+        ("2021-03", None, date(2022, 3, 1)),
+        ("2021", "2021", date(2021, 12, 31)),
+        ("2021-03-15", "2022-02", date(2022, 2, 28)),
+    ],
+)
+def test_an_offer_begins_with_the_first_day_of_its_month_or_year_and_ends_with_the_last(
+    published: str, expires: str | None, closes: date
+) -> None:
+    first, last = (PartialDate.parse(text) if text else None for text in (published, expires))
+    assert first is not None
+    assert offer_closes(offer(first, expires=last)) == closes
 
 
 def test_without_a_call_an_offer_takes_answers_to_its_last_day() -> None:

@@ -99,6 +99,29 @@ def test_an_offer_lives_a_year_and_extended_two(
     assert directory.codes() == codes
 
 
+@pytest.mark.parametrize(
+    ("published", "expires", "codes"),
+    [
+        ("2025", "2025", []),
+        ("2025", "2026", ["IL421"]),
+        ("2025-10", "2026-09", []),
+        ("2025-10", "2026-10", ["IL421"]),
+        ("2025-10-15", "2026-09", []),
+        ("2025-10-15", "2026-10", ["IL421"]),
+        ("2026", "2026-09", []),
+        ("2026", None, []),
+        ("2026-12", None, ["IL424"]),
+        ("2026-10", "2026-09", ["IL403"]),
+    ],
+)
+def test_a_month_or_a_year_of_an_offer_counts_from_its_first_day_to_its_last(
+    directory: Directory, published: str, expires: str | None, codes: list[str]
+) -> None:
+    end = f"\nexpires: '{expires}'" if expires else ""
+    directory.replace(OFFER, "published: 2026-09-01\nexpires: 2027-08-31", f"published: '{published}'{end}")
+    assert directory.codes() == codes
+
+
 def test_a_research_request_lives_as_long_as_its_call(directory: Directory) -> None:
     path = "clusters/alpha/offers/consortium.yml"
     directory.replace(path, "call_deadline: 2027-03-15", "call_deadline: 2028-12-31")

@@ -159,7 +159,7 @@ def _grouped(
 
 def _offer_order(offer: Offer) -> tuple[int, int, str, str]:
     if offer.archived:
-        return 2, -offer.record.published.latest.toordinal(), offer.cluster, offer.slug
+        return 2, -offer.record.published.earliest.toordinal(), offer.cluster, offer.slug
     return int(offer.state is OfferState.ON_HOLD), offer.closes.toordinal(), offer.cluster, offer.slug
 
 

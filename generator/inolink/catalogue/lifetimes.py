@@ -1,4 +1,7 @@
-"""What the day makes of an offer, a standing interest or an event."""
+"""What the day makes of an offer, a standing interest or an event.
+
+A month or a year counts in full: what begins in it begins with its first day, what ends in it with its last.
+"""
 
 from datetime import date, timedelta
 
@@ -18,7 +21,7 @@ def offer_closes(offer: OfferRecord) -> date:
         return offer.call.call_deadline
     if offer.expires:
         return offer.expires.latest
-    return later(offer.published.latest, LONGEST_LIFETIME if offer.extended_on else LIFETIME)
+    return later(offer.published.earliest, LONGEST_LIFETIME if offer.extended_on else LIFETIME)
 
 
 def contact_closes(offer: OfferRecord) -> date:

@@ -1,4 +1,7 @@
-"""How long an offer lives: a year, once extended two; a research request as long as its call."""
+"""How long an offer lives: a year, once extended two; a research request as long as its call.
+
+A month or a year counts in full: an offer begins with its first day and ends with its last one.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -20,8 +23,8 @@ def offer_runs_too_long(context: Context) -> Iterator[Problem]:
         if not published or not expires or offer.text("type") == "research-request":
             continue
         limit = LONGEST_LIFETIME if offer.has("extended_on") else LIFETIME
-        if (lifetime := expires.earliest - published.latest) > limit:
-            params = {"days": lifetime.days, "limit": limit.days, "date": later(published.latest, limit)}
+        if (lifetime := expires.latest - published.earliest) > limit:
+            params = {"days": lifetime.days, "limit": limit.days, "date": later(published.earliest, limit)}
             yield offer.problem("IL421", "expires", **params)
 
 
@@ -32,7 +35,7 @@ def extension_in_time(context: Context) -> Iterator[Problem]:
         if not published or not extended or offer.text("type") == "research-request":
             continue
         first = later(published.earliest, LIFETIME - EXTENSION_NOTICE)
-        last = later(published.latest, LONGEST_LIFETIME)
+        last = later(published.earliest, LONGEST_LIFETIME)
         if extended.latest < first or extended.earliest > last:
             yield offer.problem("IL422", "extended_on", value=extended, **{"from": first, "to": last})
 
