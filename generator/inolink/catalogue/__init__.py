@@ -4,6 +4,7 @@ from inolink.catalogue.activities import EventRecord, InitiativeRecord, Partners
 from inolink.catalogue.catalogue import Catalogue, build_catalogue
 from inolink.catalogue.entries import Cluster, Entry, Event, Initiative, Interest, Offer, Partnership
 from inolink.catalogue.kinds import (
+    TYPE_OF_INTEREST,
     Direction,
     Domain,
     EventState,
@@ -18,12 +19,13 @@ from inolink.catalogue.kinds import (
 from inolink.catalogue.labels import Label
 from inolink.catalogue.offer import OfferRecord
 from inolink.catalogue.organisation import InterestRecord, KeyFigure, LabelRecord, MemberFigure, Profile
-from inolink.catalogue.programme import Programme
+from inolink.catalogue.programme import Programme, ReportedFigure
 from inolink.catalogue.strategy import Strategy
 from inolink.catalogue.text import Spoken, Text
 from inolink.reading.dates import PartialDate
 
 __all__ = [
+    "TYPE_OF_INTEREST",
     "Catalogue",
     "Cluster",
     "Direction",
@@ -54,6 +56,7 @@ __all__ = [
     "PartnershipRecord",
     "Profile",
     "Programme",
+    "ReportedFigure",
     "Spoken",
     "Strategy",
     "Text",

@@ -1,6 +1,8 @@
 """The short lists that the generator itself reckons with; all others are vocabularies."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class Direction(StrEnum):
@@ -36,6 +38,20 @@ class OfferType(StrEnum):
     def domain(self) -> Domain:
         """What the type is about."""
         return Domain(self.partition("-")[0])
+
+
+# The type that a dated offer would have in place of a standing interest.
+TYPE_OF_INTEREST: Mapping[tuple[Domain, Direction], OfferType] = MappingProxyType(
+    {
+        (Domain.BUSINESS, Direction.OFFERS): OfferType.BUSINESS_OFFER,
+        (Domain.BUSINESS, Direction.SEEKS): OfferType.BUSINESS_REQUEST,
+        (Domain.TECHNOLOGY, Direction.OFFERS): OfferType.TECHNOLOGY_OFFER,
+        (Domain.TECHNOLOGY, Direction.SEEKS): OfferType.TECHNOLOGY_REQUEST,
+        # The exchange network knows no research offer; know-how on offer is a technology offer there.
+        (Domain.RESEARCH, Direction.OFFERS): OfferType.TECHNOLOGY_OFFER,
+        (Domain.RESEARCH, Direction.SEEKS): OfferType.RESEARCH_REQUEST,
+    }
+)
 
 
 class OfferStatus(StrEnum):

@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from inolink.catalogue import Cluster, Direction, Domain, Interest, InterestState, Offer, OfferState, OfferType, Text
-
-TYPE_OF_INTEREST = {
-    (Domain.BUSINESS, Direction.OFFERS): OfferType.BUSINESS_OFFER,
-    (Domain.BUSINESS, Direction.SEEKS): OfferType.BUSINESS_REQUEST,
-    (Domain.TECHNOLOGY, Direction.OFFERS): OfferType.TECHNOLOGY_OFFER,
-    (Domain.TECHNOLOGY, Direction.SEEKS): OfferType.TECHNOLOGY_REQUEST,
-    # The exchange network knows no research offer; know-how on offer is a technology offer there.
-    (Domain.RESEARCH, Direction.OFFERS): OfferType.TECHNOLOGY_OFFER,
-    (Domain.RESEARCH, Direction.SEEKS): OfferType.RESEARCH_REQUEST,
-}
+from inolink.catalogue import (
+    TYPE_OF_INTEREST,
+    Cluster,
+    Direction,
+    Interest,
+    InterestState,
+    Offer,
+    OfferState,
+    OfferType,
+    Text,
+)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ class SearchEntry:
     excerpt: Mapping[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     """Short names, earlier names and whatever else this entry is called."""
+    keywords: Mapping[str, str] = field(default_factory=dict)
+    """The topics that its authors chose; they are not displayed."""
     text: Mapping[str, str] = field(default_factory=dict)
     """Whatever else may be found: descriptions, members, services; it is never displayed."""
     terms: tuple[tuple[str, str], ...] = ()

@@ -77,7 +77,9 @@ def _fields(entry: SearchEntry, thesaurus: Thesaurus) -> dict[str, list[str]]:
         "title": _words(entry.title.items()),
         "names": _words(_names(entry)),
         # Nobody reads these words, so nobody types them letter by letter: their stems alone are enough.
-        "keywords": _stems(chain(entry.subtitle.items(), thesaurus.classification(entry))),
+        "keywords": _stems(
+            chain(entry.subtitle.items(), entry.keywords.items(), thesaurus.classification(entry))
+        ),
         "synonyms": _stems(thesaurus.related(_texts(entry))),
         "text": _words(texts),
     }
@@ -98,7 +100,7 @@ def _names(entry: SearchEntry) -> Iterator[Phrase]:
 
 
 def _texts(entry: SearchEntry) -> Mapping[str, list[str]]:
-    parts = (entry.title, entry.subtitle, entry.excerpt, entry.text)
+    parts = (entry.title, entry.subtitle, entry.keywords, entry.excerpt, entry.text)
     return {
         language: [*entry.names, *(part[language] for part in parts if language in part)]
         for language in entry.title
