@@ -4,7 +4,10 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from inolink.codes import in_language
 from inolink.pages import formats
+from inolink.pages.links import logo_path
+from inolink.pages.markdown import render_markdown
 
 
 @cache
@@ -17,5 +20,11 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    engine.filters["host"] = formats.host
+    engine.filters |= {
+        "host": formats.host,
+        "is_web": formats.is_web,
+        "logo_path": logo_path,
+        "markdown": render_markdown,
+        "spoken": in_language,
+    }
     return engine

@@ -8,7 +8,6 @@ from babel.numbers import format_currency, format_decimal, get_currency_precisio
 
 from inolink.reading.dates import PartialDate
 
-
 # English as Europe writes it: the day before the month.
 LOCALES = {"en": "en_150"}
 
@@ -46,3 +45,8 @@ def host(url: str) -> str:
     """Return the part of an address that tells whose it is."""
     name = urlsplit(url).hostname or url
     return name.removeprefix("www.")
+
+
+def is_web(url: str) -> bool:
+    """Tell whether an address can be linked: whatever the check let pass, no page links to a script."""
+    return url.startswith(("https://", "http://"))

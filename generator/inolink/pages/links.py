@@ -1,9 +1,11 @@
 """Where a page lies, and the way from it to others and to the file it was made from."""
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from inolink.pages.frames import localised, to_root
+from inolink.reading.directory import Logo
 from inolink.settings import Forge, ForgeKind
 
 EDIT = {
@@ -43,3 +45,8 @@ def edit_link(forge: Forge | None, path: str) -> str | None:
     if forge is None:
         return None
     return EDIT[forge.kind].format(url=forge.url, branch=quote(forge.branch), path=quote(path))
+
+
+def logo_path(logo: Logo) -> str:
+    """Return where a logo lies in the site."""
+    return f"assets/logos/{logo.cluster}{PurePosixPath(logo.path).suffix}"

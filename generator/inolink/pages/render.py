@@ -44,6 +44,8 @@ class View:
     """Introduces the page in the words of one language."""
     context: Mapping[str, Any] = field(default_factory=dict)
     indexed: bool = True
+    moved_to: str | None = None
+    """The path of the page that took its place: visitors are led there, and only that one is indexed."""
 
 
 def render_view(view: View, site: Site) -> Iterator[Page]:
@@ -65,7 +67,8 @@ def _render(view: View, site: Site, speech: Speech) -> Page:
         "content": _content(view, site, speech, place),
         "switch": _switch(place, alternates),
     }
-    return Page(place.full, speech.language, view.frame, slots, view.indexed, alternates)
+    indexed = view.indexed and view.moved_to is None
+    return Page(place.full, speech.language, view.frame, slots, indexed, alternates)
 
 
 def _title(head: Head, site: Site) -> str:
@@ -97,6 +100,8 @@ def _content(view: View, site: Site, speech: Speech, place: Place) -> Markup:
 
 def _head(view: View, head: Head, place: Place, alternates: Mapping[str, str], site: Site) -> Markup:
     url, title = site.settings.site_url, head.title
+    if view.moved_to:
+        return _moved(view.moved_to, place, url)
     lines = [Markup('<link rel="canonical" href="{}">').format(url + place.full)]
     lines += [
         Markup('<link rel="alternate" hreflang="{}" href="{}">').format(code, url + path)
@@ -107,6 +112,12 @@ def _head(view: View, head: Head, place: Place, alternates: Mapping[str, str], s
     lines.append(Markup('<meta property="og:title" content="{}">').format(title))
     lines += [_data_block(data) for data in (_breadcrumb_data(head, place, url), head.structured) if data]
     return Markup("\n      ").join(lines)
+
+
+def _moved(target: str, place: Place, url: str) -> Markup:
+    canonical = Markup('<link rel="canonical" href="{}">').format(url + localised(target, place.language, place.default))
+    refresh = Markup('<meta http-equiv="refresh" content="0; url={}">').format(place.home + target)
+    return canonical + refresh
 
 
 def _data_block(data: Mapping[str, Any]) -> Markup:

@@ -1,9 +1,10 @@
 """What every page is made from: the catalogue, the words of the short lists, and the directory's settings."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from inolink.catalogue import Catalogue
+from inolink.catalogue import Catalogue, Cluster
 from inolink.pages.openings import Opening, opening_of_interest, opening_of_offer
 from inolink.reading import Vocabularies
 from inolink.settings import Settings
@@ -34,3 +35,18 @@ class Site:
     def archive(self) -> tuple[Opening, ...]:
         """What is over."""
         return tuple(opening for opening in self.openings if opening.over)
+
+    def openings_of(self, cluster: Cluster) -> tuple[Opening, ...]:
+        """All openings of one organisation, what can be answered first."""
+        return self._by_cluster.get(cluster.slug, ())
+
+    def open_of(self, cluster: Cluster) -> tuple[Opening, ...]:
+        """What a partner can answer today at one organisation."""
+        return tuple(opening for opening in self.openings_of(cluster) if not opening.over)
+
+    @cached_property
+    def _by_cluster(self) -> Mapping[str, tuple[Opening, ...]]:
+        grouped: dict[str, list[Opening]] = {}
+        for opening in self.openings:
+            grouped.setdefault(opening.cluster.slug, []).append(opening)
+        return {slug: tuple(openings) for slug, openings in grouped.items()}

@@ -11,6 +11,8 @@ from inolink.pages.site import Site
 from inolink.pages.texts import Texts
 from inolink.reading.names import country_name, language_name
 
+LONGEST_SYMBOL = 3
+
 
 class Speech:
     """The words of one page. It remembers whether the page shows a translation made by the directory."""
@@ -90,9 +92,13 @@ class Speech:
 
     def amount(self, value: float, unit: str | None = None, qualifier: str | None = None) -> str:
         """Return a figure with its unit and how exact it is: `more than 120 000 000 €`."""
-        known = self.site.vocabularies["currencies"] if unit else ()
-        if unit and unit in known:
-            spelled = formats.money(value, unit, self.language)
-        else:
-            spelled = " ".join(filter(None, (formats.number(value, self.language), unit)))
+        spelled = self._with_unit(value, unit) if unit else formats.number(value, self.language)
         return self.texts(f"qualifier.{qualifier}", value=spelled) if qualifier else spelled
+
+    def _with_unit(self, value: float, unit: str) -> str:
+        if unit in self.site.vocabularies["currencies"].codes:
+            return formats.money(value, unit, self.language)
+        number = formats.number(value, self.language)
+        # Units in words stand in the directory's first language; the figure's name says as much.
+        in_words = unit.isalpha() and len(unit) > LONGEST_SYMBOL
+        return number if in_words and self.language != self.fallback else f"{number} {unit}"

@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 from PIL import Image
 from py_svg_hush import filter_svg
 
+from inolink.pages.links import logo_path
 from inolink.reading.directory import Logo
 
-FOLDER = "assets/logos"
 FORMATS = {".png": "PNG", ".webp": "WEBP"}
 NO_DATA: dict[str, list[str]] = {}
 """Pictures within a drawing are not let through."""
@@ -18,11 +18,6 @@ NO_DATA: dict[str, list[str]] = {}
 def logo_files(logos: Iterable[Logo]) -> dict[str, bytes]:
     """Return the files of logos that the check let pass, by their paths in the site."""
     return {logo_path(logo): _cleaned(logo) for logo in logos}
-
-
-def logo_path(logo: Logo) -> str:
-    """Return where a logo lies in the site."""
-    return f"{FOLDER}/{logo.cluster}{PurePosixPath(logo.path).suffix}"
 
 
 def _cleaned(logo: Logo) -> bytes:

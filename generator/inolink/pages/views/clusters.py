@@ -35,13 +35,12 @@ def _list_context(site: Site) -> dict[str, object]:
 
 
 def _profile(cluster: Cluster, site: Site) -> View:
-    openings = [opening for opening in site.openings if opening.cluster is cluster]
     context = {
         "cluster": cluster,
         "profile": cluster.profile,
         "strategy": cluster.strategy,
-        "open": [opening for opening in openings if not opening.over],
-        "past": [opening for opening in openings if opening.over],
+        "open": site.open_of(cluster),
+        "past": [opening for opening in site.openings_of(cluster) if opening.over],
         "initiatives": (*cluster.initiatives, *cluster.joined_initiatives),
         "partnerships": (*cluster.partnerships, *cluster.joined_partnerships),
         "events": (*cluster.events, *cluster.attended),
@@ -76,6 +75,6 @@ def _redirect(former: str, cluster: Cluster) -> View:
     def head(speech: Speech) -> Head:
         return Head(speech.texts("redirect.title"), speech.plain(cluster.profile.summary))
 
-    return View(
-        f"clusters/{former}/", "redirect", "redirect.html", head, {"cluster": cluster}, indexed=False
-    )
+    target = f"clusters/{cluster.slug}/"
+    context = {"cluster": cluster}
+    return View(f"clusters/{former}/", "redirect", "redirect.html", head, context, moved_to=target)

@@ -3,16 +3,19 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from inolink.catalogue import Catalogue, Cluster, Direction
+from inolink.catalogue import Catalogue, Cluster, Direction, ReportedFigure
 from inolink.pages.openings import Opening
 from inolink.pages.render import Head, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
+from inolink.pages.views.events import COMING
 from inolink.pages.views.heads import head_of_texts
 
 OPENINGS_SHOWN = 4
 NEWS_SHOWN = 4
 EXAMPLES_SHOWN = 5
+HEADLINES = frozenset({"strategies", "initiatives", "bronze-labels", "new-members", "international-partnerships"})
+"""The figures by which the programme is known."""
 
 
 def home_views(site: Site) -> Iterator[View]:
@@ -34,12 +37,14 @@ def _home_context(site: Site) -> dict[str, object]:
         "offers": _newest(site.open, Direction.OFFERS),
         "closing": [opening for opening in site.open if opening.state == "closing"],
         "news": _news(catalogue),
-        "upcoming": catalogue.upcoming_events,
+        "upcoming": [event for event in catalogue.events if event.state in COMING],
         "ecosystems": _filled(site, "ecosystems", catalogue.by_ecosystem),
         "regions": _filled(site, "regions", catalogue.by_region),
         "without_region": sum(1 for cluster in catalogue.clusters if not _region(cluster)),
         "examples": _examples(site),
         "partner_countries": _partner_countries(catalogue),
+        "clusters": sum(1 for cluster in catalogue.clusters if cluster.profile.organisation_type == "cluster"),
+        "reported": _reported(catalogue),
     }
 
 
@@ -89,3 +94,13 @@ def _examples(site: Site) -> list[str]:
 
 def _partner_countries(catalogue: Catalogue) -> set[str]:
     return {country for each in catalogue.partnerships for country in each.record.countries}
+
+
+def _reported(catalogue: Catalogue) -> list[ReportedFigure]:
+    """Return the results that the programme's good practice reports: one source, one figure of a kind."""
+    figures = catalogue.programme.reported if catalogue.programme else ()
+    sources = Counter(figure.source for figure in figures if figure.figure in HEADLINES)
+    if not sources:
+        return []
+    chief = max(sources, key=sources.__getitem__)
+    return [figure for figure in figures if figure.source == chief and figure.figure in HEADLINES]

@@ -59,6 +59,6 @@ def _offer_view(opening: Opening, site: Site) -> View:
         "offer": opening.record,
         "record": opening.record.record,
         "cluster": opening.cluster,
-        "current": [each for each in site.open if each.cluster is opening.cluster and each is not opening],
+        "current": [each for each in site.open_of(opening.cluster) if each is not opening],
     }
     return View(opening.path, "offer", "offer.html", head, context, indexed=not opening.over)
