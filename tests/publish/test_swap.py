@@ -7,12 +7,14 @@ import threading
 from pathlib import Path
 
 import pytest
+from jinja2 import DictLoader, Environment, TemplateNotFound
 
 from inolink.errors import InoLinkError
-from inolink.publish import Step, swap
+from inolink.publish import Content, Material, Step, build, swap
 from inolink.publish.swap import MARK, workspace
+from inolink.settings import load_settings
 from tests.directories import PROJECT, Directory
-from tests.publish.standin import build_standin
+from tests.publish.standin import build_standin, options
 from tests.publish.trees import tree
 
 TARGET = "site"
@@ -76,6 +78,19 @@ def test_a_place_that_cannot_be_written_is_told_in_one_line(small: Directory) ->
     with pytest.raises(InoLinkError, match=r"/proc/.*The last good site is as it was") as caught:
         build_standin(small, site_dir=Path("/proc/inolink/site"))
     assert "\n" not in caught.value.message
+
+
+def test_an_error_that_no_disk_reported_is_not_blamed_on_one(small: Directory) -> None:
+    """A template that is missing is a bug; making room would not help."""
+
+    def without_template(_: Material) -> Content:
+        Environment(loader=DictLoader({}), autoescape=True).get_template("missing.html")
+        return Content((), {})
+
+    settings = load_settings(small.root)
+    with pytest.raises(TemplateNotFound):
+        build(small.root, settings, options(small), source=without_template)
+    assert left_over(small) == []
 
 
 def test_a_second_build_of_the_same_site_is_turned_away(small: Directory) -> None:

@@ -92,6 +92,9 @@ def _in_one_line(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        # Libraries raise the same kind for things of their own, such as a missing template: those are bugs.
+        if error.errno is None:
+            raise
         place = error.filename or target
         raise PublishError(
             f"{place}: {error.strerror or error}. The last good site is as it was. "
