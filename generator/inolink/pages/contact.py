@@ -21,7 +21,8 @@ class Message:
     def mailto(self) -> str:
         """The address that opens an e-mail program with everything filled in (RFC 6068)."""
         body = quote(self.body.replace("\n", "\r\n"), safe="")
-        return f"mailto:{quote(self.email or '', safe='@')}?subject={quote(self.subject, safe='')}&body={body}"
+        address, subject = quote(self.email or "", safe="@"), quote(self.subject, safe="")
+        return f"mailto:{address}?subject={subject}&body={body}"
 
 
 def prepare_message(opening: Opening, site: Site, texts: Texts) -> Message:

@@ -77,7 +77,8 @@ def _title(head: Head, site: Site) -> str:
 
 
 def _content(view: View, site: Site, speech: Speech, place: Place) -> Markup:
-    html = environment().get_template(view.template).render(
+    template = environment().get_template(view.template)
+    html = template.render(
         site=site,
         catalogue=site.catalogue,
         settings=site.settings,
@@ -115,7 +116,9 @@ def _head(view: View, head: Head, place: Place, alternates: Mapping[str, str], s
 
 
 def _moved(target: str, place: Place, url: str) -> Markup:
-    canonical = Markup('<link rel="canonical" href="{}">').format(url + localised(target, place.language, place.default))
+    canonical = Markup('<link rel="canonical" href="{}">').format(
+        url + localised(target, place.language, place.default)
+    )
     refresh = Markup('<meta http-equiv="refresh" content="0; url={}">').format(place.home + target)
     return canonical + refresh
 

@@ -23,7 +23,9 @@ class Site:
         """All offers, requests and standing interests: what can be answered first, then what is over."""
         catalogue = self.catalogue
         offers = (opening_of_offer(offer, catalogue.cluster(offer.cluster)) for offer in catalogue.offers)
-        interests = (opening_of_interest(each, catalogue.cluster(each.cluster)) for each in catalogue.interests)
+        interests = (
+            opening_of_interest(each, catalogue.cluster(each.cluster)) for each in catalogue.interests
+        )
         return (*offers, *interests)
 
     @cached_property
@@ -41,7 +43,7 @@ class Site:
         return self._by_cluster.get(cluster.slug, ())
 
     def open_of(self, cluster: Cluster) -> tuple[Opening, ...]:
-        """What a partner can answer today at one organisation."""
+        """Return what a partner can answer today at one organisation."""
         return tuple(opening for opening in self.openings_of(cluster) if not opening.over)
 
     @cached_property

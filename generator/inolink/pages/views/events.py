@@ -20,7 +20,9 @@ def event_views(site: Site) -> Iterator[View]:
         "years": [(year, list(group)) for year, group in groupby(past, key=_year)],
         "undated": [event for event in events if event.state is EventState.UNDATED],
     }
-    yield View("events/", "events", "events.html", head_of_texts("events.title", "events.description"), context)
+    yield View(
+        "events/", "events", "events.html", head_of_texts("events.title", "events.description"), context
+    )
 
 
 def _year(event: Event) -> int:

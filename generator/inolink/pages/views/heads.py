@@ -7,7 +7,7 @@ from inolink.pages.speech import Speech
 
 
 def home_crumb(speech: Speech) -> Crumb:
-    """The first step of every breadcrumb."""
+    """Return the first step of every breadcrumb."""
     return ("", speech.texts("site.home"))
 
 

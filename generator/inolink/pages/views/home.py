@@ -1,7 +1,7 @@
 """The home page and the finder."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from inolink.catalogue import Catalogue, Cluster, Direction, ReportedFigure
 from inolink.pages.openings import Opening
@@ -14,7 +14,9 @@ from inolink.pages.views.heads import head_of_texts
 OPENINGS_SHOWN = 4
 NEWS_SHOWN = 4
 EXAMPLES_SHOWN = 5
-HEADLINES = frozenset({"strategies", "initiatives", "bronze-labels", "new-members", "international-partnerships"})
+HEADLINES = frozenset(
+    {"strategies", "initiatives", "bronze-labels", "new-members", "international-partnerships"}
+)
 """The figures by which the programme is known."""
 
 
@@ -43,7 +45,9 @@ def _home_context(site: Site) -> dict[str, object]:
         "without_region": sum(1 for cluster in catalogue.clusters if not _region(cluster)),
         "examples": _examples(site),
         "partner_countries": _partner_countries(catalogue),
-        "clusters": sum(1 for cluster in catalogue.clusters if cluster.profile.organisation_type == "cluster"),
+        "clusters": sum(
+            1 for cluster in catalogue.clusters if cluster.profile.organisation_type == "cluster"
+        ),
         "reported": _reported(catalogue),
     }
 
@@ -60,7 +64,7 @@ def _newest(openings: tuple[Opening, ...], direction: Direction) -> list[Opening
 
 
 def _richness(opening: Opening) -> tuple[bool, bool, int, str]:
-    """What a visitor can do most with comes first: dated, answerable by e-mail, telling what is wanted."""
+    """Rank what a visitor can do most with highest: dated, answerable, telling what is wanted."""
     record = opening.record.record
     profile = opening.cluster.profile
     told = len(record.cooperation) + len(record.countries) + len(record.topics)
@@ -76,7 +80,7 @@ def _news(catalogue: Catalogue) -> list[Cluster]:
     )[:NEWS_SHOWN]
 
 
-def _filled(site: Site, vocabulary: str, groups: dict[str, tuple[Cluster, ...]]) -> list[tuple[str, int]]:
+def _filled(site: Site, vocabulary: str, groups: Mapping[str, tuple[Cluster, ...]]) -> list[tuple[str, int]]:
     """Return the codes of a vocabulary that have clusters, with their number, in the order of the list."""
     return [(code, len(groups[code])) for code in site.vocabularies[vocabulary].codes if groups.get(code)]
 

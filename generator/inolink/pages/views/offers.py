@@ -20,7 +20,9 @@ def offer_views(site: Site) -> Iterator[View]:
     for code in site.vocabularies["offer-types"].codes:
         yield _type_view(code, site)
     head = head_of_texts("offers.archive", "offers.archive-description", ABOVE)
-    yield View("offers/archive/", "offers-type", "archive.html", head, {"archive": site.archive}, indexed=False)
+    yield View(
+        "offers/archive/", "offers-type", "archive.html", head, {"archive": site.archive}, indexed=False
+    )
     for opening in site.openings:
         if opening.kind == "offer":
             yield _offer_view(opening, site)
@@ -50,9 +52,7 @@ def _offer_view(opening: Opening, site: Site) -> View:
         summary = speech.plain(opening.text) if opening.text else ""
         name = opening.cluster.profile.short_name or speech.plain(opening.cluster.name)
         above = (("offers/", speech.texts("offers.title")), (f"clusters/{opening.cluster.slug}/", name))
-        return Head(
-            speech.plain(opening.title), summary[:LONGEST_DESCRIPTION], (home_crumb(speech), *above)
-        )
+        return Head(speech.plain(opening.title), summary[:LONGEST_DESCRIPTION], (home_crumb(speech), *above))
 
     context = {
         "opening": opening,

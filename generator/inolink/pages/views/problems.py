@@ -12,7 +12,9 @@ from inolink.pages.views.heads import head_of_texts, home_crumb
 def problem_views(_: Site) -> Iterator[View]:
     """Yield the list of codes and a page per code."""
     head = head_of_texts("problems.title", "problems.description")
-    yield View("contribute/problems/", "problems", "problems.html", head, {"codes": list(all_codes().values())})
+    yield View(
+        "contribute/problems/", "problems", "problems.html", head, {"codes": list(all_codes().values())}
+    )
     for code in all_codes().values():
         yield _problem(code)
 
