@@ -53,7 +53,7 @@ def render(path: str, language: str) -> str:
     loader = FileSystemLoader([PAGES / "templates", HERE])
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
     root = "../" * len([part for part in path.split("/") if part]) or "./"
-    return environment.get_template("page.html").render(
+    return environment.get_template("harness.html").render(
         root=root,
         home="../",
         language=language,
