@@ -21,7 +21,7 @@ from inolink.search.synonyms import Phrase, Thesaurus, stems_of
 INDEX = "search/index.json"
 LUNR_VERSION = "2.3.9"
 # How much a word in one field says about an entry, beside a word in its text.
-BOOSTS = {"title": 6, "names": 8, "keywords": 3, "synonyms": 1, "text": 1}
+BOOSTS = {"title": 6, "names": 8, "keywords": 3, "synonyms": 1, "text": 1, "kin": 0.3}
 VERSION_LENGTH = 16
 
 
@@ -81,7 +81,8 @@ def _fields(entry: SearchEntry, thesaurus: Thesaurus) -> dict[str, list[str]]:
             chain(entry.subtitle.items(), entry.keywords.items(), thesaurus.classification(entry))
         ),
         "synonyms": _stems(thesaurus.related(_texts(entry))),
-        "text": _words(texts),
+        "text": list(term for l,t in texts for term in stems_of(t,l)),
+        "kin": _stems(thesaurus.kin(_texts(entry), False)),
     }
 
 

@@ -65,6 +65,17 @@ class Thesaurus:
             if not group.stems.keys().isdisjoint(said):
                 yield from (phrase for stems, phrase in group.stems.items() if stems not in said)
 
+    def kin(self, texts: Mapping[str, Iterable[str]], up: bool = True) -> Iterator[Phrase]:
+        said = {(language, run) for language, parts in texts.items() for run in self._runs(parts, language)}
+        codes = {term.code: group for term, group in zip(self.vocabularies.get(GROUPS, ()), self.groups)}
+        terms = {t.code: t for t in self.vocabularies.get(GROUPS, ())}
+        hit = {code for code, group in codes.items() if not group.stems.keys().isdisjoint(said)}
+        for code, group in codes.items():
+            b = terms[code].broader
+            if code in hit: continue
+            if (b in hit) or (up and any(terms[h].broader == code for h in hit)):
+                yield from group.phrases
+
     def _runs(self, texts: Iterable[str], language: str) -> Iterator[Stems]:
         for text in texts:
             stems = stems_of(text, language)

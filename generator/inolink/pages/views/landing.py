@@ -81,4 +81,4 @@ def _landing(family: Family, code: str, clusters: tuple[Cluster, ...], openings:
 
     context = {"family": family, "code": code, "clusters": clusters, "openings": openings}
     path = f"{family.vocabulary}/{code.lower()}/"
-    return View(path, family.singular, "landing.html", head, context, indexed=bool(clusters))
+    return View(path, family.singular, "landing.html", head, context, indexed=bool(clusters or openings))

@@ -6,7 +6,7 @@ import type { Hit, SearchResult } from "../shared/protocol";
 import type { View } from "./state";
 import type { Texts } from "./texts";
 
-const META_FACETS = ["type", "region", "country"];
+const META_FACETS = ["type", "region"];
 const CHIP_FACETS = ["ecosystem", "technology"];
 const MOST_CHIPS = 4;
 
@@ -71,8 +71,14 @@ export class ResultView {
   #meta(hit: Hit): HTMLElement {
     const closes = hit.closes !== undefined && hit.state === "open" ? this.#texts.get("finder.closes", { date: this.#day(hit.closes) }) : "";
     const facets = META_FACETS.filter((facet) => facet !== whatItIs(hit).facet);
-    const parts = [...facets.flatMap((facet) => hit.labels.get(facet)?.[0] ?? []), closes].filter((part) => part !== "");
+    const parts = [...facets.flatMap((facet) => hit.labels.get(facet)?.[0] ?? []), this.#sought(hit), closes].filter((part) => part !== "");
     return element("span", { class: "il-card__facts" }, parts.join(" · "));
+  }
+
+  /** Where a partner is sought; of a cluster that would look like its own country. */
+  #sought({ kind, labels }: Hit): string {
+    const countries = kind === "cluster" ? [] : (labels.get("country") ?? []);
+    return countries.length === 0 ? "" : this.#texts.get("finder.sought", { countries: countries.join(", ") });
   }
 
   #table(hits: readonly Hit[], marked: ReadonlySet<string>): HTMLElement {
