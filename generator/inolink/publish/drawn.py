@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from shutil import rmtree
 
 from inolink.publish.builder import Builder, run_builder
 from inolink.publish.csp import policy, with_policy
@@ -11,8 +12,9 @@ from inolink.publish.staging import stage, stands
 from inolink.reading.guides import Guide
 from inolink.settings import Settings
 
-LEFT_BY_BUILDER = ("sitemap.xml", "sitemap.xml.gz")
-"""It knows the guide pages only; ours names all pages."""
+NEEDLESS = ("sitemap.xml*", "assets/javascripts", "assets/**/*.map", "assets/stylesheets/palette.*")
+"""What the builder leaves and no page of ours asks for: its sitemap knows the guide pages only, its scripts and
+palettes give way to those of our theme."""
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,18 @@ def draw(root: Path, folder: Path, builder: Builder, guides: Iterable[Guide], se
     docs, site = folder / "docs", folder / "site"
     stage(root, docs, guides, settings.languages)
     run_builder(builder, root, docs, site)
-    for name in LEFT_BY_BUILDER:
-        (site / name).unlink(missing_ok=True)
+    _drop_needless(site)
     frames = [_take(site, Frame(at.kind, at.language, at.path, "")) for at in stands(settings.languages)]
     documents = {file.relative_to(site).as_posix(): file.read_text("utf-8") for file in _html(site)}
     return _under_policy(site, frames, documents)
+
+
+def _drop_needless(site: Path) -> None:
+    for path in [path for pattern in NEEDLESS for path in site.glob(pattern)]:
+        if path.is_dir():
+            rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
 
 
 def _take(site: Path, frame: Frame) -> Frame:

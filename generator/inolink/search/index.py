@@ -72,17 +72,16 @@ def display(
 
 
 def _fields(entry: SearchEntry, thesaurus: Thesaurus) -> dict[str, list[str]]:
-    texts = chain(entry.excerpt.items(), entry.text.items())
+    classification = thesaurus.classification(entry)
+    said = thesaurus.said(_at_a_glance(entry))
     return {
         "title": _words(entry.title.items()),
         "names": _words(_names(entry)),
         # Nobody reads these words, so nobody types them letter by letter: their stems alone are enough.
-        "keywords": _stems(
-            chain(entry.subtitle.items(), entry.keywords.items(), thesaurus.classification(entry))
-        ),
-        "synonyms": _stems(thesaurus.related(_texts(entry))),
-        "text": list(term for l,t in texts for term in stems_of(t,l)),
-        "kin": _stems(thesaurus.kin(_texts(entry), False)),
+        "keywords": _stems(chain(entry.subtitle.items(), entry.keywords.items(), classification)),
+        "synonyms": _stems(thesaurus.related(said)),
+        "narrower": _stems(thesaurus.narrower(said)),
+        "text": [*_words(entry.excerpt.items()), *_all_stems(entry.text.items())],
     }
 
 
@@ -91,7 +90,11 @@ def _words(phrases: Iterable[Phrase]) -> list[str]:
 
 
 def _stems(phrases: Iterable[Phrase]) -> list[str]:
-    return list(unique(term for language, text in phrases for term in stems_of(text, language)))
+    return list(unique(_all_stems(phrases)))
+
+
+def _all_stems(phrases: Iterable[Phrase]) -> Iterator[str]:
+    return (term for language, text in phrases for term in stems_of(text, language))
 
 
 def _names(entry: SearchEntry) -> Iterator[Phrase]:
@@ -100,8 +103,9 @@ def _names(entry: SearchEntry) -> Iterator[Phrase]:
     return ((language, name) for name in written for language in entry.title)
 
 
-def _texts(entry: SearchEntry) -> Mapping[str, list[str]]:
-    parts = (entry.title, entry.subtitle, entry.keywords, entry.excerpt, entry.text)
+def _at_a_glance(entry: SearchEntry) -> Mapping[str, list[str]]:
+    """Return what an entry is about; its long text mentions too much else to be taken at every word."""
+    parts = (entry.title, entry.keywords, entry.excerpt)
     return {
         language: [*entry.names, *(part[language] for part in parts if language in part)]
         for language in entry.title

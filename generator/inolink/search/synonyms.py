@@ -2,7 +2,8 @@
 
 So `lazeriai`, `laser` and `laser system` lead to the same clusters, whichever of them a text uses, and the
 browser needs no table. Two sources: the terms that classify a document, and the groups of everyday search
-words, of which a document gets the whole group as soon as it says one of them.
+words. A document that says one word of a group gets the whole group, and those that are narrower: who looks
+for beer is served by who makes beverages.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,13 +19,17 @@ GROUPS = "synonyms"
 Phrase = tuple[str, str]
 """A language and some words in it."""
 Stems = tuple[str, ...]
+Said = frozenset[tuple[str, Stems]]
+"""Phrases of groups that somebody says, by their language and stems."""
 
 
 @dataclass(frozen=True)
 class Group:
     """Phrases of all languages that mean the same to somebody who searches."""
 
+    code: str
     phrases: tuple[Phrase, ...]
+    broader: str | None = None
 
     @cached_property
     def stems(self) -> Mapping[tuple[str, Stems], Phrase]:
@@ -40,14 +45,24 @@ class Thesaurus:
     vocabularies: Vocabularies
 
     @cached_property
-    def groups(self) -> tuple[Group, ...]:
-        """The groups of everyday search words."""
-        return tuple(Group(tuple(term_phrases(term))) for term in self.vocabularies.get(GROUPS, ()))
+    def groups(self) -> Mapping[str, Group]:
+        """The groups of everyday search words by their codes."""
+        terms = self.vocabularies.get(GROUPS, ())
+        return {term.code: Group(term.code, tuple(term_phrases(term)), term.broader) for term in terms}
+
+    @cached_property
+    def meanings(self) -> Mapping[tuple[str, Stems], tuple[str, ...]]:
+        """The codes of the groups that a phrase belongs to."""
+        found: dict[tuple[str, Stems], tuple[str, ...]] = {}
+        for group in self.groups.values():
+            for phrase in group.stems:
+                found[phrase] = (*found.get(phrase, ()), group.code)
+        return found
 
     @cached_property
     def longest(self) -> int:
         """The number of words in the longest phrase of a group."""
-        return max((len(stems) for group in self.groups for _, stems in group.stems), default=0)
+        return max((len(stems) for _, stems in self.meanings), default=0)
 
     def classification(self, entry: SearchEntry) -> Iterator[Phrase]:
         """Yield labels and synonyms of an entry's terms, and the labels of the broader ones."""
@@ -58,23 +73,25 @@ class Thesaurus:
                 yield from term_phrases(term)
                 yield from _broader_label(vocabulary, term)
 
-    def related(self, texts: Mapping[str, Iterable[str]]) -> Iterator[Phrase]:
-        """Yield what texts, given by language, don't say of the groups that they say one phrase of."""
-        said = {(language, run) for language, parts in texts.items() for run in self._runs(parts, language)}
-        for group in self.groups:
-            if not group.stems.keys().isdisjoint(said):
-                yield from (phrase for stems, phrase in group.stems.items() if stems not in said)
+    def said(self, texts: Mapping[str, Iterable[str]]) -> Said:
+        """Return the phrases of groups that texts, given by language, say."""
+        runs = ((language, run) for language, parts in texts.items() for run in self._runs(parts, language))
+        return frozenset(run for run in runs if run in self.meanings)
 
-    def kin(self, texts: Mapping[str, Iterable[str]], up: bool = True) -> Iterator[Phrase]:
-        said = {(language, run) for language, parts in texts.items() for run in self._runs(parts, language)}
-        codes = {term.code: group for term, group in zip(self.vocabularies.get(GROUPS, ()), self.groups)}
-        terms = {t.code: t for t in self.vocabularies.get(GROUPS, ())}
-        hit = {code for code, group in codes.items() if not group.stems.keys().isdisjoint(said)}
-        for code, group in codes.items():
-            b = terms[code].broader
-            if code in hit: continue
-            if (b in hit) or (up and any(terms[h].broader == code for h in hit)):
+    def related(self, said: Said) -> Iterator[Phrase]:
+        """Yield what else there is in the groups of which something was said."""
+        for code in self._groups_of(said):
+            yield from (phrase for stems, phrase in self.groups[code].stems.items() if stems not in said)
+
+    def narrower(self, said: Said) -> Iterator[Phrase]:
+        """Yield the groups that are narrower than those of which something was said."""
+        codes = self._groups_of(said)
+        for group in self.groups.values():
+            if group.broader in codes and group.code not in codes:
                 yield from group.phrases
+
+    def _groups_of(self, said: Said) -> Mapping[str, None]:
+        return dict.fromkeys(code for phrase in sorted(said) for code in self.meanings[phrase])
 
     def _runs(self, texts: Iterable[str], language: str) -> Iterator[Stems]:
         for text in texts:
