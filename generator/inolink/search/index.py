@@ -21,7 +21,7 @@ from inolink.search.synonyms import Phrase, Thesaurus, stems_of
 INDEX = "search/index.json"
 LUNR_VERSION = "2.3.9"
 # How much a word in one field says about an entry, beside a word in its text.
-BOOSTS = {"title": 6, "names": 8, "keywords": 3, "synonyms": 1, "text": 1, "kin": 0.3}
+BOOSTS = {"title": 6, "names": 8, "keywords": 3, "synonyms": 1, "text": 1, "narrower": 0.3}
 VERSION_LENGTH = 16
 
 
