@@ -51,8 +51,9 @@ class Speech:
         return self.site.vocabularies[vocabulary].label(str(code), self.language)
 
     def describe(self, vocabulary: str, code: str) -> str:
-        """Return the one-line description of a code."""
-        described = self.site.vocabularies[vocabulary].term(code).description
+        """Return the one-line description of a code; a region abroad has none."""
+        listed = self.site.vocabularies[vocabulary]
+        described = listed.term(code).description if code in listed else {}
         return described.get(self.language) or described.get(self.fallback, "")
 
     def country(self, code: str) -> str:
