@@ -16,6 +16,9 @@ from inolink.catalogue import (
     Text,
 )
 
+FORMER = frozenset({"merged", "closed"})
+"""Nobody answers for an organisation of these states: what it left open is over."""
+
 
 @dataclass(frozen=True)
 class Opening:
@@ -33,6 +36,7 @@ class Opening:
     over: bool
     record: Offer | Interest
     closes: date | None = None
+    """The last day; None of what has no end, or ended before it."""
 
     @property
     def reference(self) -> str:
@@ -64,7 +68,8 @@ class Opening:
 
 def opening_of_offer(offer: Offer, cluster: Cluster) -> Opening:
     """See an offer as something to answer."""
-    record = offer.record
+    record, former = offer.record, cluster.profile.status in FORMER
+    over, expired = offer.archived or former, offer.state is OfferState.EXPIRED
     return Opening(
         kind="offer",
         cluster=cluster,
@@ -73,16 +78,17 @@ def opening_of_offer(offer: Offer, cluster: Cluster) -> Opening:
         direction=offer.direction,
         title=record.title,
         text=record.summary,
-        state=offer.state,
-        over=offer.archived,
+        state=offer.state if offer.archived or not former else OfferState.EXPIRED,
+        over=over,
         record=offer,
-        closes=offer.closes,
+        closes=offer.closes if expired or not over else None,
     )
 
 
 def opening_of_interest(interest: Interest, cluster: Cluster) -> Opening:
     """See a standing interest as something to answer."""
     record = interest.record
+    over = interest.state is InterestState.PAST or cluster.profile.status in FORMER
     return Opening(
         kind="interest",
         cluster=cluster,
@@ -91,7 +97,7 @@ def opening_of_interest(interest: Interest, cluster: Cluster) -> Opening:
         direction=record.direction,
         title=record.title,
         text=record.text,
-        state=interest.state,
-        over=interest.state is InterestState.PAST,
+        state=InterestState.PAST if over else InterestState.OPEN,
+        over=over,
         record=interest,
     )

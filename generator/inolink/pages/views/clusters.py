@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from inolink.catalogue import Cluster
+from inolink.pages.openings import FORMER
 from inolink.pages.render import Head, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 from inolink.pages.views.heads import head_of_texts, home_crumb
 
-FORMER = frozenset({"merged", "closed"})
 LONGEST_DESCRIPTION = 300
 
 

@@ -8,7 +8,6 @@ from inolink.pages.openings import Opening
 from inolink.pages.render import Head, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
-from inolink.pages.views.clusters import FORMER
 from inolink.pages.views.events import COMING
 from inolink.pages.views.heads import head_of_texts
 
@@ -51,11 +50,6 @@ def _home_context(site: Site) -> dict[str, object]:
         ),
         "reported": _reported(catalogue),
     }
-
-
-def _is_active_cluster(cluster: Cluster) -> bool:
-    profile = cluster.profile
-    return profile.organisation_type == "cluster" and profile.status not in FORMER
 
 
 def _newest(openings: tuple[Opening, ...], direction: Direction) -> list[Opening]:
