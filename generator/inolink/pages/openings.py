@@ -39,6 +39,11 @@ class Opening:
     """The last day; None of what has no end, or ended before it."""
 
     @property
+    def paused(self) -> bool:
+        """Whether it is neither over nor to be answered today."""
+        return self.state is OfferState.ON_HOLD
+
+    @property
     def reference(self) -> str:
         """What both sides can name in a letter."""
         return f"{self.cluster.slug}/{self.id}"

@@ -31,7 +31,12 @@ class Site:
     @cached_property
     def open(self) -> tuple[Opening, ...]:
         """What a partner can answer today."""
-        return tuple(opening for opening in self.openings if not opening.over)
+        return tuple(opening for opening in self.openings if not opening.over and not opening.paused)
+
+    @cached_property
+    def paused(self) -> tuple[Opening, ...]:
+        """What is on hold."""
+        return tuple(opening for opening in self.openings if opening.paused)
 
     @cached_property
     def archive(self) -> tuple[Opening, ...]:
@@ -44,7 +49,7 @@ class Site:
 
     def open_of(self, cluster: Cluster) -> tuple[Opening, ...]:
         """Return what a partner can answer today at one organisation."""
-        return tuple(opening for opening in self.openings_of(cluster) if not opening.over)
+        return tuple(each for each in self.openings_of(cluster) if not each.over and not each.paused)
 
     @cached_property
     def _by_cluster(self) -> Mapping[str, tuple[Opening, ...]]:

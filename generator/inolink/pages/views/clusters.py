@@ -40,6 +40,7 @@ def _profile(cluster: Cluster, site: Site) -> View:
         "profile": cluster.profile,
         "strategy": cluster.strategy,
         "open": site.open_of(cluster),
+        "paused": [opening for opening in site.openings_of(cluster) if opening.paused],
         "past": [opening for opening in site.openings_of(cluster) if opening.over],
         "initiatives": (*cluster.initiatives, *cluster.joined_initiatives),
         "partnerships": (*cluster.partnerships, *cluster.joined_partnerships),

@@ -15,7 +15,7 @@ ABOVE = ("offers/", "offers.title")
 def offer_views(site: Site) -> Iterator[View]:
     """Yield the list, its parts by type, the archive, and the page of every dated offer."""
     head = head_of_texts("offers.title", "offers.description")
-    context = {"open": site.open, "archived": len(site.archive), "types": _types(site)}
+    context = {"open": site.open, "paused": site.paused, "archived": len(site.archive), "types": _types(site)}
     yield View("offers/", "offers", "offers.html", head, context)
     for code in site.vocabularies["offer-types"].codes:
         yield _type_view(code, site)
@@ -41,6 +41,7 @@ def _type_view(code: str, site: Site) -> View:
     context = {
         "code": code,
         "open": [opening for opening in site.open if opening.type == code],
+        "paused": [opening for opening in site.paused if opening.type == code],
         "past": [opening for opening in site.archive if opening.type == code],
         "types": _types(site),
     }
