@@ -10,6 +10,8 @@ from inolink.reading.dates import PartialDate
 
 # English as Europe writes it: the day before the month.
 LOCALES = {"en": "en_150"}
+# A Lithuanian month bends with the words around it; "of the month of" fits behind all of them.
+MONTHS = {"lt": "y 'm'. MMMM 'mėn'."}
 
 
 def day(value: date, language: str) -> str:
@@ -21,6 +23,8 @@ def partial(value: PartialDate, language: str) -> str:
     """Return a date as exactly as it is known: a day, a month or a year."""
     if value.day:
         return day(value.earliest, language)
+    if value.month and language in MONTHS:
+        return format_date(value.earliest, format=MONTHS[language], locale=language)
     if value.month:
         return str(format_skeleton("yMMMM", value.earliest, locale=language, fuzzy=True))
     return str(value.year)
