@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from inolink.catalogue import PartialDate, Text
 from inolink.pages import formats
@@ -86,6 +86,13 @@ class Speech:
             return Markup("{} – {}").format(self.when(start), self.when(end))
         known = start or end
         return Markup("{}").format(self.when(known)) if known else Markup()
+
+    def period(self, start: PartialDate | None, end: PartialDate | None) -> Markup:
+        """Return a time that lasts; of one whose start or end is unknown, which of the two is known."""
+        if (start and end) or not (start or end):
+            return self.span(start, end)
+        words = escape(self.texts("site.from" if start else "state.until"))
+        return words.format(date=self.span(start, end))
 
     def number(self, value: float) -> str:
         """Return a number."""
