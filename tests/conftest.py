@@ -7,11 +7,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.built import Site, built
 from tests.browser.chromium import FLAGS, chromium
 from tests.directories import PROJECT, SMALL, Directory, settle
+
+# How long an example takes tells more of the machine, and of what else it does, than of the code.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 RunLine = Callable[..., subprocess.CompletedProcess[str]]
 

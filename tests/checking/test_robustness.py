@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inolink.reading import read_directory
@@ -51,7 +51,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Directory:
     return settle(tmp_path_factory.mktemp("small"), SMALL)
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 @given(st.data())
 def test_any_value_in_any_place_ends_in_problems_in_words(small: Directory, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted(RECORDS)))
