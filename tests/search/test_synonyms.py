@@ -1,11 +1,15 @@
 """Other words for the same thing find the same entries."""
 
+import json
+
 import pytest
 
 from inolink.reading import Vocabularies
+from inolink.search import build_search
+from inolink.search.index import INDEX
 from inolink.search.synonyms import Thesaurus
-from tests.search.browser_code import Search
-from tests.search.conftest import entry
+from tests.search.browser_code import Search, written
+from tests.search.conftest import LANGUAGES, entry
 
 
 @pytest.mark.parametrize("query", ["laser", "lazeris", "lazeriai", "lazeriu", "lazerių", "LASERS"])
@@ -23,14 +27,49 @@ def test_a_related_word_finds_what_never_says_it(query: str, search: Search) -> 
 
 def test_what_a_text_says_itself_is_not_added_again(vocabularies: Vocabularies) -> None:
     """Said twice, a word would count twice."""
-    related = set(Thesaurus(vocabularies).related({"en": ["Our lasers"], "lt": []}))
+    thesaurus = Thesaurus(vocabularies)
+    related = set(thesaurus.related(thesaurus.said({"en": ["Our lasers"], "lt": []})))
     assert "lt" in {language for language, _ in related}
     assert ("en", "laser") not in related
 
 
 def test_a_phrase_counts_only_as_a_whole(vocabularies: Vocabularies) -> None:
     """`gas` belongs to natural gas, `natural` alone to nothing."""
-    assert not set(Thesaurus(vocabularies).related({"en": ["A natural choice"]}))
+    assert not Thesaurus(vocabularies).said({"en": ["A natural choice"]})
+
+
+def test_narrower_words_find_what_says_the_broader_one(vocabularies: Vocabularies) -> None:
+    """Who looks for beer is served by who makes beverages; who brews need not make wine."""
+    thesaurus = Thesaurus(vocabularies)
+    assert ("lt", "alus") in set(thesaurus.narrower(thesaurus.said({"en": ["Beverages"]})))
+    assert ("en", "wine") not in set(thesaurus.narrower(thesaurus.said({"en": ["A brewery"]})))
+
+
+def test_the_narrower_word_itself_stands_before_the_broader_one(
+    vocabularies: Vocabularies, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """What is only near must not hide what is there."""
+    names = {"drinks": ("Drinks", "Gėrimai"), "brewers": ("Brewers of the north", "Šiaurės aludariai")}
+    entries = [entry(f"cluster/{key}", *titles) for key, titles in names.items()]
+    files = build_search(entries, vocabularies, LANGUAGES)
+    with Search(written(files, tmp_path_factory.mktemp("beer"))) as search:
+        assert search.keys("beer") == ["cluster/brewers", "cluster/drinks"]
+
+
+def test_a_word_that_is_only_typed_finds_its_group_but_does_not_bring_it(vocabularies: Vocabularies) -> None:
+    """People type `train` for railways; a text that says it mostly means training."""
+    thesaurus = Thesaurus(vocabularies)
+    assert ("en", "train") in set(thesaurus.related(thesaurus.said({"en": ["Our railways"]})))
+    assert ("en", "railway") not in set(thesaurus.related(thesaurus.said({"en": ["We train people"]})))
+
+
+def test_a_long_text_brings_no_further_words(vocabularies: Vocabularies) -> None:
+    """It mentions much that an entry is not about."""
+    told = entry("cluster/x", "X", "X", text={"en": "We met at a fair for beverages."})
+    index = json.loads(build_search([told], vocabularies, LANGUAGES)[INDEX])["index"]
+    terms = {term for term, _ in index["invertedIndex"]}
+    assert "beverag" in terms
+    assert "drink" not in terms
 
 
 def test_terms_bring_their_labels_in_all_languages_and_the_broader_ones(vocabularies: Vocabularies) -> None:

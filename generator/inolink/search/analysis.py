@@ -20,12 +20,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
 LONGEST_WORD = 30
 SHORTEST_WORD = 2
+WORDS_REMEMBERED = 100_000
 VOWELS = frozenset("aeiouy")
 # `R&D` is one word; letters and digits of any script make the others.
 WORD = re.compile(r"[^\W_]&[^\W_](?![^\W_])|[^\W_]+")
@@ -93,6 +94,7 @@ def tokenise(text: str) -> Iterator[str]:
             yield word
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def stem(word: str, language: str) -> str:
     """Return the stem of a folded word; a language without a table keeps its words as they are."""
     for step in languages().stemmers.get(language, ()):

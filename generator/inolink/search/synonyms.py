@@ -8,13 +8,16 @@ for beer is served by who makes beverages.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from inolink.reading import Term, Vocabularies, Vocabulary
 from inolink.search.analysis import stem, tokenise
 from inolink.search.entries import SearchEntry
 
 GROUPS = "synonyms"
+TYPED = "typed"
+# Labels and synonyms come again with every document that they belong to.
+TEXTS_REMEMBERED = 10_000
 
 Phrase = tuple[str, str]
 """A language and some words in it."""
@@ -29,7 +32,15 @@ class Group:
 
     code: str
     phrases: tuple[Phrase, ...]
+    typed: tuple[Phrase, ...] = ()
+    """What people type for it, yet mostly means something else where it stands in a text."""
     broader: str | None = None
+
+    @classmethod
+    def of(cls, term: Term) -> "Group":
+        """Read a term of the vocabulary."""
+        typed = ((language, word) for language, words in term.extra.get(TYPED, {}).items() for word in words)
+        return cls(term.code, tuple(term_phrases(term)), tuple(typed), term.broader)
 
     @cached_property
     def stems(self) -> Mapping[tuple[str, Stems], Phrase]:
@@ -47,8 +58,7 @@ class Thesaurus:
     @cached_property
     def groups(self) -> Mapping[str, Group]:
         """The groups of everyday search words by their codes."""
-        terms = self.vocabularies.get(GROUPS, ())
-        return {term.code: Group(term.code, tuple(term_phrases(term)), term.broader) for term in terms}
+        return {term.code: Group.of(term) for term in self.vocabularies.get(GROUPS, ())}
 
     @cached_property
     def meanings(self) -> Mapping[tuple[str, Stems], tuple[str, ...]]:
@@ -81,14 +91,16 @@ class Thesaurus:
     def related(self, said: Said) -> Iterator[Phrase]:
         """Yield what else there is in the groups of which something was said."""
         for code in self._groups_of(said):
-            yield from (phrase for stems, phrase in self.groups[code].stems.items() if stems not in said)
+            group = self.groups[code]
+            yield from (phrase for stems, phrase in group.stems.items() if stems not in said)
+            yield from group.typed
 
     def narrower(self, said: Said) -> Iterator[Phrase]:
         """Yield the groups that are narrower than those of which something was said."""
         codes = self._groups_of(said)
         for group in self.groups.values():
             if group.broader in codes and group.code not in codes:
-                yield from group.phrases
+                yield from (*group.phrases, *group.typed)
 
     def _groups_of(self, said: Said) -> Mapping[str, None]:
         return dict.fromkeys(code for phrase in sorted(said) for code in self.meanings[phrase])
@@ -113,6 +125,7 @@ def _broader_label(vocabulary: Vocabulary, term: Term) -> Iterator[Phrase]:
         yield from vocabulary.term(term.broader).label.items()
 
 
+@lru_cache(maxsize=TEXTS_REMEMBERED)
 def stems_of(text: str, language: str) -> Stems:
     """Return a text as the stems of its words, in their order."""
     return tuple(stem(word, language) for word in tokenise(text))
