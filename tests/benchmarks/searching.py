@@ -40,13 +40,21 @@ def our_results(page: Page, origin: str, question: Question) -> list[str]:
 def peer_results(page: Page, origin: str, question: Question) -> list[str]:
     """Type into Material's search; results in the other language don't count against it."""
     page.goto(f"{origin}{prefix(question.language)}/")
-    page.locator(".md-search__input").fill(question.query)
-    page.wait_for_function(PEER_READY, timeout=20_000)
+    box = page.locator(".md-search__input")
+    box.click()
+    page.wait_for_function(PEER_LISTENS)
+    box.press_sequentially(question.query)
+    page.wait_for_function(PEER_READY)
     links = page.locator(".md-search-result__item > .md-search-result__link")
     paths = _paths(links.evaluate_all("links => links.map(link => link.href)"))
     return [path for path in paths if language_of(path) == question.language][:FIRST]
 
 
+# What is typed before Material's search listens is never looked for.
+PEER_LISTENS = """() => {
+  const meta = document.querySelector('.md-search-result__meta');
+  return meta !== null && !/^Initializing/.test(meta.textContent.trim());
+}"""
 # Material writes a sentence with the number of results when it has finished, and a prompt before.
 PEER_READY = """() => {
   const meta = document.querySelector('.md-search-result__meta');

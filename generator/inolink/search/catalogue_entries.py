@@ -30,6 +30,7 @@ from inolink.search.classification import (
     opening_terms,
 )
 from inolink.search.entries import SearchEntry, State
+from inolink.search.excerpts import without_markdown
 from inolink.search.wording import Wording
 
 COMING = frozenset({EventState.UPCOMING, EventState.RUNNING})
@@ -107,7 +108,7 @@ class EntryMaker:
             url=self.wording.address(f"clusters/{interest.cluster}/#interest-{interest.id}"),
             title=self.wording.say(record.title),
             subtitle=self.wording.say(cluster.name),
-            excerpt=self.wording.say(record.text),
+            excerpt=without_markdown(self.wording.say(record.text)),
             keywords=self.wording.gather(record.topics),
             text=self.wording.gather((cluster.profile.short_name, *interest_words(interest, self.wording))),
             terms=opening_terms(interest, cluster),

@@ -15,6 +15,7 @@ from lunr.builder import Builder  # type: ignore[import-untyped]  # lunr.py has 
 from inolink.reading import Vocabularies
 from inolink.search.analysis import document_terms, tokenise, unique
 from inolink.search.entries import SearchEntry
+from inolink.search.excerpts import beginning
 from inolink.search.facets import column, facets
 from inolink.search.synonyms import Phrase, Thesaurus, stems_of
 
@@ -125,7 +126,7 @@ def _document(entry: SearchEntry, language: str, fallback: str) -> dict[str, Any
         "url": entry.url.get(language) or entry.url[fallback],
         "title": entry.title[spoken],
         "subtitle": entry.subtitle.get(language) or entry.subtitle.get(fallback, ""),
-        "excerpt": entry.excerpt.get(language) or entry.excerpt.get(fallback, ""),
+        "excerpt": beginning(entry.excerpt.get(language) or entry.excerpt.get(fallback, "")),
         "state": entry.state,
         **{name: value for name, value in optional.items() if value is not None},
     }
