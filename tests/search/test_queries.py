@@ -1,5 +1,6 @@
 """The shipped directory, asked what visitors ask."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,16 @@ def test_every_expected_entry_exists(name: str, shipped: Search) -> None:
     """A key that nobody has any more would pass for a miss of the search."""
     everything = set(shipped.keys("", archived=True, limit=10_000))
     assert {key for asked in SETS[name] for key in asked["expect"]} <= everything
+
+
+@pytest.mark.parametrize("language", ["en", "lt"])
+def test_every_result_leads_to_a_place_that_is_there(language: str, site: Site) -> None:  # noqa: F811
+    """An interest and an event stand within a page, so the page must have their marks."""
+    shown = json.loads((site.folder / "search" / f"documents-{language}.json").read_text("utf-8"))
+    addresses = [document["url"].partition("#") for document in shown["documents"]]
+    pages = {path: (site.folder / path / "index.html").read_text("utf-8") for path, _, _ in addresses}
+    missing = [path + mark for path, _, mark in addresses if mark and f'id="{mark}"' not in pages[path]]
+    assert missing == []
 
 
 def test_the_questions_come_in_both_languages_and_in_every_way() -> None:
