@@ -13,8 +13,8 @@ from inolink.reading.guides import Guide
 from inolink.settings import Settings
 
 NEEDLESS = ("sitemap.xml*", "assets/javascripts", "assets/**/*.map", "assets/stylesheets/palette.*")
-"""What the builder leaves and no page of ours asks for: its sitemap knows the guide pages only, its scripts and
-palettes give way to those of our theme."""
+"""What the builder leaves and no page of ours asks for: its sitemap knows the guide pages only, its scripts
+and palettes give way to those of our theme."""
 
 
 @dataclass(frozen=True)
