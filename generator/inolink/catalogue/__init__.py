@@ -18,6 +18,7 @@ from inolink.catalogue.kinds import (
 )
 from inolink.catalogue.labels import Label
 from inolink.catalogue.offer import OfferRecord
+from inolink.catalogue.openings import Opening
 from inolink.catalogue.organisation import InterestRecord, KeyFigure, LabelRecord, MemberFigure, Profile
 from inolink.catalogue.programme import Programme, ReportedFigure
 from inolink.catalogue.strategy import Strategy
@@ -50,6 +51,7 @@ __all__ = [
     "OfferState",
     "OfferStatus",
     "OfferType",
+    "Opening",
     "Origin",
     "PartialDate",
     "Partnership",

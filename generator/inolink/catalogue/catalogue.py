@@ -7,15 +7,19 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
 from inolink.catalogue.assemble import Assembly
 from inolink.catalogue.entries import OPEN, Cluster, Event, Initiative, Interest, Offer, Partnership
 from inolink.catalogue.history import read_history
 from inolink.catalogue.kinds import EventState, InterestState, OfferState
+from inolink.catalogue.openings import Opening, opening_of_interest, opening_of_offer
 from inolink.catalogue.programme import Programme
 from inolink.reading.directory import Logo
 from inolink.reading.document import Document
 from inolink.reading.guess import fold
+
+E = TypeVar("E")
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,40 @@ class Catalogue:
         return tuple(interest for interest in self.interests if interest.state is InterestState.OPEN)
 
     @cached_property
+    def openings(self) -> tuple[Opening, ...]:
+        """All offers, requests and standing interests: what can be answered first, then what is over."""
+        offers = (opening_of_offer(offer, self.cluster(offer.cluster)) for offer in self.offers)
+        interests = (opening_of_interest(each, self.cluster(each.cluster)) for each in self.interests)
+        return (*offers, *interests)
+
+    @cached_property
+    def open(self) -> tuple[Opening, ...]:
+        """What a partner can answer today."""
+        return tuple(opening for opening in self.openings if opening.open)
+
+    @cached_property
+    def paused(self) -> tuple[Opening, ...]:
+        """What is on hold."""
+        return tuple(opening for opening in self.openings if opening.paused)
+
+    @cached_property
+    def archive(self) -> tuple[Opening, ...]:
+        """What is over."""
+        return tuple(opening for opening in self.openings if opening.over)
+
+    def openings_of(self, cluster: Cluster) -> tuple[Opening, ...]:
+        """All openings of one organisation, what can be answered first."""
+        return self._openings_by_cluster.get(cluster.slug, ())
+
+    def open_of(self, cluster: Cluster) -> tuple[Opening, ...]:
+        """Return what a partner can answer today at one organisation."""
+        return tuple(opening for opening in self.openings_of(cluster) if opening.open)
+
+    @cached_property
+    def _openings_by_cluster(self) -> Mapping[str, tuple[Opening, ...]]:
+        return _grouped(self.openings, lambda opening: (opening.cluster.slug,))
+
+    @cached_property
     def initiatives(self) -> tuple[Initiative, ...]:
         """All joint projects, by cluster, those of the programme last."""
         return (*chain.from_iterable(cluster.initiatives for cluster in self.clusters), *self.national)
@@ -147,13 +185,11 @@ def _region(cluster: Cluster) -> tuple[str, ...]:
     return (address.nuts3,) if address and address.nuts3 else ()
 
 
-def _grouped(
-    clusters: Iterable[Cluster], codes: Callable[[Cluster], Iterable[str]]
-) -> Mapping[str, tuple[Cluster, ...]]:
-    groups: dict[str, list[Cluster]] = {}
-    for cluster in clusters:
-        for code in codes(cluster):
-            groups.setdefault(code, []).append(cluster)
+def _grouped(entries: Iterable[E], codes: Callable[[E], Iterable[str]]) -> Mapping[str, tuple[E, ...]]:
+    groups: dict[str, list[E]] = {}
+    for entry in entries:
+        for code in codes(entry):
+            groups.setdefault(code, []).append(entry)
     return MappingProxyType({code: tuple(groups[code]) for code in sorted(groups)})
 
 

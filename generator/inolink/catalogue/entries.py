@@ -17,6 +17,8 @@ from inolink.reading.directory import Logo
 
 ARCHIVED = frozenset({OfferState.FULFILLED, OfferState.WITHDRAWN, OfferState.EXPIRED})
 OPEN = frozenset({OfferState.OPEN, OfferState.CLOSING})
+FORMER = frozenset({"merged", "closed"})
+"""Nobody answers for an organisation of these states: what it left open is over."""
 
 
 @dataclass(frozen=True)
@@ -185,6 +187,16 @@ class Cluster:
     logo: Logo | None = None
     last_changed: date | None = None
     """The day of the last commit in the cluster's folder."""
+
+    @property
+    def key(self) -> str:
+        """What it is called among all records."""
+        return f"cluster/{self.slug}"
+
+    @property
+    def former(self) -> bool:
+        """Whether the organisation has ended or gone into another one."""
+        return self.profile.status in FORMER
 
     @property
     def name(self) -> Text:

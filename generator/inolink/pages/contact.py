@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from inolink.catalogue import Opening
 from inolink.pages.frames import localised
-from inolink.pages.openings import Opening
 from inolink.pages.site import Site
 from inolink.pages.texts import Texts
 

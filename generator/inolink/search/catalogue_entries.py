@@ -22,7 +22,6 @@ from inolink.reading import Vocabularies, Vocabulary
 from inolink.reading.guides import Guide
 from inolink.search.catalogue_words import cluster_words, event_words, interest_words, names_of, offer_words
 from inolink.search.classification import (
-    FORMER,
     cluster_facets,
     cluster_terms,
     event_facets,
@@ -158,7 +157,7 @@ class EntryMaker:
 
 def _state(cluster: Cluster, *, over: bool) -> State:
     """Return the state of something of a cluster; nobody answers for a cluster that is no more."""
-    return "archived" if over or cluster.profile.status in FORMER else "open"
+    return "archived" if over or cluster.former else "open"
 
 
 def _given(*names: str | None) -> tuple[str, ...]:

@@ -6,8 +6,6 @@ from itertools import chain
 from inolink.catalogue import TYPE_OF_INTEREST, Cluster, Event, Interest, InterestState, Offer
 from inolink.reading import Vocabulary
 
-FORMER = frozenset({"closed", "merged"})
-"""What a cluster's status says when nobody can be asked any more."""
 Codes = tuple[str, ...]
 Facets = Mapping[str, Codes]
 Terms = tuple[tuple[str, str], ...]
@@ -26,7 +24,7 @@ def cluster_terms(cluster: Cluster) -> Terms:
             "services": [service.type for service in profile.services],
             "regions": region(cluster),
             "label-levels": [label.level for label in cluster.valid_labels],
-            "statuses": [profile.status] if profile.status in FORMER else [],
+            "statuses": [profile.status] if cluster.former else [],
         }
     )
 

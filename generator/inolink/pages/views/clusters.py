@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from inolink.catalogue import Cluster
-from inolink.pages.openings import FORMER
 from inolink.pages.render import Head, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
@@ -26,11 +25,11 @@ def cluster_views(site: Site) -> Iterator[View]:
 def _list_context(site: Site) -> dict[str, object]:
     clusters = site.catalogue.clusters
     types = site.vocabularies["organisation-types"].codes
-    current = [cluster for cluster in clusters if cluster.profile.status not in FORMER]
+    current = [cluster for cluster in clusters if not cluster.former]
     groups = [(code, [each for each in current if each.profile.organisation_type == code]) for code in types]
     return {
         "groups": [(code, members) for code, members in groups if members],
-        "former": [cluster for cluster in clusters if cluster.profile.status in FORMER],
+        "former": [cluster for cluster in clusters if cluster.former],
     }
 
 
@@ -39,9 +38,9 @@ def _profile(cluster: Cluster, site: Site) -> View:
         "cluster": cluster,
         "profile": cluster.profile,
         "strategy": cluster.strategy,
-        "open": site.open_of(cluster),
-        "paused": [opening for opening in site.openings_of(cluster) if opening.paused],
-        "past": [opening for opening in site.openings_of(cluster) if opening.over],
+        "open": site.catalogue.open_of(cluster),
+        "paused": [opening for opening in site.catalogue.openings_of(cluster) if opening.paused],
+        "past": [opening for opening in site.catalogue.openings_of(cluster) if opening.over],
         "initiatives": (*cluster.initiatives, *cluster.joined_initiatives),
         "partnerships": (*cluster.partnerships, *cluster.joined_partnerships),
         "events": (*cluster.events, *cluster.attended),

@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from inolink.catalogue import Catalogue, Cluster, Direction, ReportedFigure
-from inolink.pages.openings import Opening
+from inolink.catalogue import Catalogue, Cluster, Direction, Opening, ReportedFigure
 from inolink.pages.render import Head, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
@@ -35,9 +34,9 @@ def _home_head(speech: Speech) -> Head:
 def _home_context(site: Site) -> dict[str, object]:
     catalogue = site.catalogue
     return {
-        "seeks": _newest(site.open, Direction.SEEKS),
-        "offers": _newest(site.open, Direction.OFFERS),
-        "closing": [opening for opening in site.open if opening.state == "closing"],
+        "seeks": _newest(site.catalogue.open, Direction.SEEKS),
+        "offers": _newest(site.catalogue.open, Direction.OFFERS),
+        "closing": [opening for opening in site.catalogue.open if opening.state == "closing"],
         "news": _news(catalogue),
         "upcoming": [event for event in catalogue.events if event.state in COMING],
         "ecosystems": _filled(site, "ecosystems", catalogue.by_ecosystem),

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from inolink.catalogue import Cluster
-from inolink.pages.openings import Opening
+from inolink.catalogue import Cluster, Opening
 from inolink.pages.render import Head, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
@@ -42,7 +41,7 @@ def _regions_of(cluster: Cluster) -> tuple[str, ...]:
 
 def _openings_by_code(site: Site, codes_of: CodesOf) -> dict[str, list[Opening]]:
     grouped: dict[str, list[Opening]] = {}
-    for opening in site.open:
+    for opening in site.catalogue.open:
         for code in codes_of(opening):
             grouped.setdefault(code, []).append(opening)
     return grouped

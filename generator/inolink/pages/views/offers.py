@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from inolink.pages.openings import Opening
+from inolink.catalogue import Opening
 from inolink.pages.render import Head, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
@@ -14,23 +14,34 @@ ABOVE = ("offers/", "offers.title")
 
 def offer_views(site: Site) -> Iterator[View]:
     """Yield the list, its parts by type, the archive, and the page of every dated offer."""
+    catalogue = site.catalogue
     head = head_of_texts("offers.title", "offers.description")
-    context = {"open": site.open, "paused": site.paused, "archived": len(site.archive), "types": _types(site)}
+    context = {
+        "open": catalogue.open,
+        "paused": catalogue.paused,
+        "archived": len(catalogue.archive),
+        "types": _types(site),
+    }
     yield View("offers/", "offers", "offers.html", head, context)
     for code in site.vocabularies["offer-types"].codes:
         yield _type_view(code, site)
     head = head_of_texts("offers.archive", "offers.archive-description", ABOVE)
     yield View(
-        "offers/archive/", "offers-type", "archive.html", head, {"archive": site.archive}, indexed=False
+        "offers/archive/",
+        "offers-type",
+        "archive.html",
+        head,
+        {"archive": catalogue.archive},
+        indexed=False,
     )
-    for opening in site.openings:
+    for opening in catalogue.openings:
         if opening.kind == "offer":
             yield _offer_view(opening, site)
 
 
 def _types(site: Site) -> list[tuple[str, int]]:
     codes = site.vocabularies["offer-types"].codes
-    return [(code, sum(1 for opening in site.open if opening.type == code)) for code in codes]
+    return [(code, sum(1 for opening in site.catalogue.open if opening.type == code)) for code in codes]
 
 
 def _type_view(code: str, site: Site) -> View:
@@ -40,9 +51,9 @@ def _type_view(code: str, site: Site) -> View:
 
     context = {
         "code": code,
-        "open": [opening for opening in site.open if opening.type == code],
-        "paused": [opening for opening in site.paused if opening.type == code],
-        "past": [opening for opening in site.archive if opening.type == code],
+        "open": [opening for opening in site.catalogue.open if opening.type == code],
+        "paused": [opening for opening in site.catalogue.paused if opening.type == code],
+        "past": [opening for opening in site.catalogue.archive if opening.type == code],
         "types": _types(site),
     }
     return View(f"offers/{code}/", "offers-type", "offers-type.html", head, context)
@@ -60,6 +71,6 @@ def _offer_view(opening: Opening, site: Site) -> View:
         "offer": opening.record,
         "record": opening.record.record,
         "cluster": opening.cluster,
-        "current": [each for each in site.open_of(opening.cluster) if each is not opening],
+        "current": [each for each in site.catalogue.open_of(opening.cluster) if each is not opening],
     }
     return View(opening.path, "offer", "offer.html", head, context, indexed=not opening.over)

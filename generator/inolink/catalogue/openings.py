@@ -4,20 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from inolink.catalogue import (
+from inolink.catalogue.entries import Cluster, Interest, Offer
+from inolink.catalogue.kinds import (
     TYPE_OF_INTEREST,
-    Cluster,
     Direction,
-    Interest,
     InterestState,
-    Offer,
     OfferState,
     OfferType,
-    Text,
 )
-
-FORMER = frozenset({"merged", "closed"})
-"""Nobody answers for an organisation of these states: what it left open is over."""
+from inolink.catalogue.text import Text
 
 
 @dataclass(frozen=True)
@@ -42,6 +37,16 @@ class Opening:
     def paused(self) -> bool:
         """Whether it is neither over nor to be answered today."""
         return self.state is OfferState.ON_HOLD
+
+    @property
+    def open(self) -> bool:
+        """Whether a partner can answer today."""
+        return not self.over and not self.paused
+
+    @property
+    def key(self) -> str:
+        """What it is called among all records."""
+        return f"{self.kind}/{self.reference}"
 
     @property
     def reference(self) -> str:
@@ -73,7 +78,7 @@ class Opening:
 
 def opening_of_offer(offer: Offer, cluster: Cluster) -> Opening:
     """See an offer as something to answer."""
-    record, former = offer.record, cluster.profile.status in FORMER
+    record, former = offer.record, cluster.former
     over, expired = offer.archived or former, offer.state is OfferState.EXPIRED
     return Opening(
         kind="offer",
@@ -93,7 +98,7 @@ def opening_of_offer(offer: Offer, cluster: Cluster) -> Opening:
 def opening_of_interest(interest: Interest, cluster: Cluster) -> Opening:
     """See a standing interest as something to answer."""
     record = interest.record
-    over = interest.state is InterestState.PAST or cluster.profile.status in FORMER
+    over = interest.state is InterestState.PAST or cluster.former
     return Opening(
         kind="interest",
         cluster=cluster,
