@@ -44,11 +44,14 @@ def _home_context(site: Site) -> dict[str, object]:
         "without_region": sum(1 for cluster in catalogue.clusters if not _region(cluster)),
         "examples": _examples(site),
         "partner_countries": _partner_countries(catalogue),
-        "clusters": sum(
-            1 for cluster in catalogue.clusters if cluster.profile.organisation_type == "cluster"
-        ),
+        "clusters": sum(1 for cluster in catalogue.clusters if _is_cluster(cluster)),
         "reported": _reported(catalogue),
     }
+
+
+def _is_cluster(cluster: Cluster) -> bool:
+    """Whether it is a cluster today, not a network of clusters or one that has ended."""
+    return cluster.profile.organisation_type == "cluster" and not cluster.former
 
 
 def _newest(openings: tuple[Opening, ...], direction: Direction) -> list[Opening]:
