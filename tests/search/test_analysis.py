@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from inolink.search.analysis import fold, languages, query_terms, stem, tokenise
+from inolink.analysis.words import fold, languages, query_terms, stem, tokenise
 from tests.search.browser_code import ROOT, WEB, node
 
 DRIVER = Path(__file__).with_name("analysing.mjs")

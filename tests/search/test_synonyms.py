@@ -4,10 +4,10 @@ import json
 
 import pytest
 
+from inolink.analysis.thesaurus import Thesaurus
 from inolink.reading import Vocabularies
 from inolink.search import build_search
 from inolink.search.index import INDEX
-from inolink.search.synonyms import Thesaurus
 from tests.search.browser_code import Search, written
 from tests.search.conftest import LANGUAGES, entry
 
@@ -75,7 +75,7 @@ def test_a_long_text_brings_no_further_words(vocabularies: Vocabularies) -> None
 def test_terms_bring_their_labels_in_all_languages_and_the_broader_ones(vocabularies: Vocabularies) -> None:
     """A cluster that chose `lasers` need not write the word."""
     found = entry("cluster/x", "X", "X", terms=(("technologies", "lasers"), ("technologies", "unheard")))
-    labels = set(Thesaurus(vocabularies).classification(found))
+    labels = set(Thesaurus(vocabularies).classification(found.terms))
     term = vocabularies["technologies"].term("lasers")
     assert term.broader is not None
     assert set(term.label.items()) <= labels

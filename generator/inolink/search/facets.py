@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 
+from inolink.analysis.words import fold
 from inolink.reading import Vocabularies
 from inolink.reading.names import country_name, language_name
-from inolink.search.analysis import fold
 from inolink.search.entries import SearchEntry
 
 NAMES = {"country": country_name, "language": language_name}

@@ -12,12 +12,12 @@ from typing import Any
 
 from lunr.builder import Builder  # type: ignore[import-untyped]  # lunr.py has no annotations
 
+from inolink.analysis.thesaurus import Phrase, Thesaurus, stems_of
+from inolink.analysis.words import document_terms, tokenise, unique
 from inolink.reading import Vocabularies
-from inolink.search.analysis import document_terms, tokenise, unique
 from inolink.search.entries import SearchEntry
 from inolink.search.excerpts import beginning
 from inolink.search.facets import column, facets
-from inolink.search.synonyms import Phrase, Thesaurus, stems_of
 
 INDEX = "search/index.json"
 LUNR_VERSION = "2.3.9"
@@ -73,7 +73,7 @@ def display(
 
 
 def _fields(entry: SearchEntry, thesaurus: Thesaurus) -> dict[str, list[str]]:
-    classification = thesaurus.classification(entry)
+    classification = thesaurus.classification(entry.terms)
     said = thesaurus.said(_at_a_glance(entry))
     return {
         "title": _words(entry.title.items()),

@@ -1,4 +1,4 @@
-// Words of a query as the index knows them: the twin of generator/inolink/search/analysis.py.
+// Words of a query as the index knows them: the twin of generator/inolink/analysis/words.py.
 import { letters, type Pass, stemmers, stopWords } from "./languages";
 
 const LONGEST_WORD = 30;

@@ -1,5 +1,5 @@
-// The table that the index was built with (see generator/inolink/search/analysis.py).
-import table from "../../../inolink/search/languages.json";
+// The table that the index was built with (see generator/inolink/analysis/words.py).
+import table from "../../../inolink/analysis/languages.json";
 
 export interface Pass {
   readonly keep: number;

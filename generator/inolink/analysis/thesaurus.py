@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from inolink.analysis.words import stem, tokenise
 from inolink.reading import Term, Vocabularies, Vocabulary
-from inolink.search.analysis import stem, tokenise
-from inolink.search.entries import SearchEntry
 
 GROUPS = "synonyms"
 TYPED = "typed"
@@ -74,9 +73,9 @@ class Thesaurus:
         """The number of words in the longest phrase of a group."""
         return max((len(stems) for _, stems in self.meanings), default=0)
 
-    def classification(self, entry: SearchEntry) -> Iterator[Phrase]:
-        """Yield labels and synonyms of an entry's terms, and the labels of the broader ones."""
-        for name, code in entry.terms:
+    def classification(self, terms: Iterable[tuple[str, str]]) -> Iterator[Phrase]:
+        """Yield labels and synonyms of terms (vocabulary and code), and the labels of the broader ones."""
+        for name, code in terms:
             vocabulary = self.vocabularies.get(name)
             if vocabulary is not None and code in vocabulary:
                 term = vocabulary.term(code)

@@ -1,8 +1,8 @@
 """Words of a text as the index knows them; the browser does exactly the same with the words of a query.
 
 A text is folded (marks off, lower case, `ł` to `l`), cut into words, and each word is reduced to its stem.
-Both sides, this module and `generator/web/src/analysis.ts`, are short drivers of one table, `languages.json`,
-so that they cannot disagree. The libraries were measured first, on word lists of a million forms and more:
+Both sides, this module and `generator/web/src/shared/analysis.ts`, are short drivers of one table,
+`languages.json`, so that they cannot disagree. The libraries were measured first, on word lists of a million forms and more:
 
 - lunr.py and lunr.js stem 0.7 % of the English words differently (a `y` after a vowel), and no other pair of
   a Python and a JavaScript package agreed fully.
@@ -67,7 +67,7 @@ class Languages:
 @cache
 def languages() -> Languages:
     """Read the shared table once."""
-    source = resources.files("inolink.search").joinpath("languages.json").read_text("utf-8")
+    source = resources.files("inolink.analysis").joinpath("languages.json").read_text("utf-8")
     table: dict[str, Any] = json.loads(source)
     return Languages(
         letters=str.maketrans(table["letters"]),

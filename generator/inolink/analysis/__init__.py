@@ -1,0 +1,1 @@
+"""Words: folded, stemmed, and with what else means the same; matching and search read texts alike."""
