@@ -184,3 +184,8 @@ def test_the_data_for_search_engines_names_the_organisation(pages: Rendered) -> 
     assert '"@type": "Organization"' in head
     assert '"alternateName": "COL"' in head
     assert '"foundingDate": "2015-06"' in head
+
+
+def test_of_an_organisation_without_any_fact_the_panel_says_so(pages: Rendered) -> None:
+    panel = main(pages, "silent").one("aside").one(".il-panel")
+    assert panel.text == f"{say('cluster.facts')} {say('site.none')}"
