@@ -2,7 +2,8 @@
 
 A text is folded (marks off, lower case, `ł` to `l`), cut into words, and each word is reduced to its stem.
 Both sides, this module and `generator/web/src/shared/analysis.ts`, are short drivers of one table,
-`languages.json`, so that they cannot disagree. The libraries were measured first, on word lists of a million forms and more:
+`languages.json`, so that they cannot disagree. The libraries were measured first, on word lists of a million
+forms and more:
 
 - lunr.py and lunr.js stem 0.7 % of the English words differently (a `y` after a vowel), and no other pair of
   a Python and a JavaScript package agreed fully.
