@@ -15,6 +15,7 @@ from inolink.catalogue.history import read_history
 from inolink.catalogue.kinds import EventState, InterestState, OfferState
 from inolink.catalogue.openings import Opening, opening_of_interest, opening_of_offer
 from inolink.catalogue.programme import Programme
+from inolink.reading.commits import last_commit
 from inolink.reading.directory import Logo
 from inolink.reading.document import Document
 from inolink.reading.guess import fold
@@ -33,6 +34,8 @@ class Catalogue:
     programme: Programme | None = field(default=None, repr=False)
     national: tuple[Initiative, ...] = field(default=(), repr=False)
     """The initiatives that the programme itself reports."""
+    commit: str | None = None
+    """The state of the repository that it was made from; None outside of one."""
 
     @cached_property
     def by_slug(self) -> Mapping[str, Cluster]:
@@ -173,7 +176,7 @@ def build_catalogue(  # noqa: PLR0913  # named, and each of them needed
     assembly = Assembly(documents, logos, read_history(root, zone), today)
     programme, national = assembly.programme()
     clusters = sorted(assembly.clusters(national), key=lambda cluster: _name_order(cluster, languages[0]))
-    return Catalogue(today, languages, tuple(clusters), programme, national)
+    return Catalogue(today, languages, tuple(clusters), programme, national, last_commit(root).name)
 
 
 def _name_order(cluster: Cluster, language: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inolink.publish.errors import PublishError
+from inolink.reading.commits import last_commit
 from inolink.settings import SETTINGS_FILE
 from inolink.yamlcore import load_trusted
 
@@ -44,26 +45,6 @@ def run_builder(builder: Builder, root: Path, docs: Path, site: Path) -> None:
     )
     if run.returncode:
         raise PublishError(_failure(builder, run.stdout, docs))
-
-
-@dataclass(frozen=True, slots=True)
-class Commit:
-    """A state of the repository."""
-
-    name: str | None = None
-    time: int = 0
-    """In seconds since 1970."""
-
-
-def last_commit(root: Path) -> Commit:
-    """Return the last commit; outside of a repository there is none."""
-    command = ["git", "log", "-1", "--format=%H %ct"]
-    try:
-        run = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)  # noqa: S603
-    except OSError:
-        return Commit()
-    name, _, time = run.stdout.strip().partition(" ")
-    return Commit(name, int(time)) if run.returncode == 0 and time else Commit()
 
 
 def _overrides(builder: Builder, root: Path, docs: Path, site: Path) -> dict[str, object]:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from inolink import __version__
 from inolink.pages.frames import localised
-from inolink.publish.builder import last_commit
 from inolink.publish.crawlers import Listed, robots, sitemap
 from inolink.publish.csp import headers_file
 from inolink.publish.hang import write_new
 from inolink.publish.options import Material
 from inolink.publish.swap import MARK
+from inolink.reading.commits import last_commit
 from inolink.reading.guides import Guide
 from inolink.settings import Settings
 
