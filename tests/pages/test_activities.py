@@ -142,8 +142,8 @@ def test_nobody_is_asked_to_register_for_an_event_that_has_been(pages: Rendered)
 def test_the_home_page_shows_coming_events_and_leads_to_them(pages: Rendered) -> None:
     section = pages.main("").section("events")
     assert {link.text: link["href"] for link in section.every("a")} == {
-        "Week of lamps": "./events/#event-light-now",
-        "Fair of light": "./events/#event-light-fair",
+        "Week of lamps": "./events/light/now/",
+        "Fair of light": "./events/light/fair/",
     }
 
 

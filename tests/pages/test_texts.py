@@ -9,7 +9,7 @@ import pytest
 from babel import Locale
 from jinja2 import Environment, nodes
 
-from inolink.catalogue import Direction, InterestState, LabelState, OfferState
+from inolink.catalogue import Direction, EventState, InterestState, LabelState, OfferState
 from inolink.codes import all_codes
 from inolink.pages.texts import Texts
 from inolink.reading import load_vocabularies
@@ -39,6 +39,7 @@ COMPOSED: Mapping[str, Iterable[str]] = {
     "cluster.*": (*("total", "sme", "large", "research", "public"), "vision", "mission", "business-model"),
     "label.*": (*LabelState, "estimated"),
     "label.short.*": [state for state in LabelState if state is not LabelState.VALID],
+    "event.state.*": EventState,
     "severity.*": {code.severity for code in all_codes().values()},
     "qualifier.*": load_vocabularies(PROJECT)["qualifiers"].codes,
     "*.title": FAMILIES,

@@ -81,12 +81,10 @@ def test_an_entry_leads_to_its_page_in_each_language(key: str, address: str, sma
     assert small[key].url == {"en": address, "lt": f"lt/{address}"}
 
 
-def test_an_event_leads_to_its_place_on_the_page_of_all_events(
-    catalogue: Catalogue, shipped: Entries
-) -> None:
+def test_an_event_leads_to_its_own_page(catalogue: Catalogue, shipped: Entries) -> None:
     """It has no page of its own."""
     event = catalogue.events[0]
-    place = f"events/#event-{event.cluster}-{event.id}"
+    place = f"events/{event.cluster}/{event.id}/"
     assert shipped[f"event/{event.cluster}/{event.id}"].url == {"en": place, "lt": f"lt/{place}"}
 
 

@@ -17,6 +17,7 @@ from inolink.reading.directory import Logo
 
 ARCHIVED = frozenset({OfferState.FULFILLED, OfferState.WITHDRAWN, OfferState.EXPIRED})
 OPEN = frozenset({OfferState.OPEN, OfferState.CLOSING})
+COMING = frozenset({EventState.UPCOMING, EventState.RUNNING})
 FORMER = frozenset({"merged", "closed"})
 """Nobody answers for an organisation of these states: what it left open is over."""
 
@@ -159,10 +160,25 @@ class Event(Entry):
         """Unique within the cluster."""
         return self.record.id
 
+    @property
+    def key(self) -> str:
+        """What it is called among all records."""
+        return f"event/{self.cluster}/{self.id}"
+
+    @property
+    def address(self) -> str:
+        """Where its page stands, from the root of its language."""
+        return f"events/{self.cluster}/{self.id}/"
+
     @cached_property
     def state(self) -> EventState:
         """What it is today."""
         return lifetimes.event_state(self.record, self.place.today)
+
+    @property
+    def coming(self) -> bool:
+        """Whether one can still go there."""
+        return self.state in COMING
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ FRAMES: Mapping[str, str] = MappingProxyType(
         "regions": "regions/",
         "region": "regions/_/",
         "events": "events/",
+        "event": "events/_/_/",
         "problems": "contribute/problems/",
         "problem": "contribute/problems/_/",
         "redirect": "clusters/_/",

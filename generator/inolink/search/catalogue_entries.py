@@ -2,7 +2,7 @@
 
 Keys are `cluster/<slug>`, `interest/<cluster>/<id>`, `offer/<cluster>/<slug>`, `event/<cluster>/<id>` and
 `guide/<path>`. What has no page of its own leads to a place in another: a standing interest to
-`#interest-<id>` on the page of its cluster, an event to `#event-<cluster>-<id>` on the page of all events.
+`#interest-<id>` on the page of its cluster.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -124,7 +124,7 @@ class EntryMaker:
         return SearchEntry(
             key=f"event/{event.cluster}/{event.id}",
             kind="event",
-            url=self.wording.address(f"events/#event-{event.cluster}-{event.id}"),
+            url=self.wording.address(event.address),
             title=self.wording.say(record.name),
             subtitle=self.wording.say(cluster.name),
             excerpt=self.wording.say(record.text),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from inolink.pages.render import View
 from inolink.pages.site import Site
 from inolink.pages.views.clusters import cluster_views
+from inolink.pages.views.event import event_page_views
 from inolink.pages.views.events import event_views
 from inolink.pages.views.home import home_views
 from inolink.pages.views.landing import landing_views
@@ -14,5 +15,13 @@ from inolink.pages.views.problems import problem_views
 
 def all_views(site: Site) -> Iterator[View]:
     """Yield the views of all pages made from records."""
-    for views in (home_views, cluster_views, offer_views, landing_views, event_views, problem_views):
+    for views in (
+        home_views,
+        cluster_views,
+        offer_views,
+        landing_views,
+        event_views,
+        event_page_views,
+        problem_views,
+    ):
         yield from views(site)

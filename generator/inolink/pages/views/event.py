@@ -1,0 +1,77 @@
+"""The page of each event: what is known of it, who takes part, and what comes before and after."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from inolink.catalogue import Catalogue, Cluster, Event
+from inolink.pages.render import Head, View
+from inolink.pages.site import Site
+from inolink.pages.speech import Speech
+from inolink.pages.views.heads import home_crumb
+
+LONGEST_DESCRIPTION = 300
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The events that come right before and after one of a known time."""
+
+    earlier: Event | None = None
+    later: Event | None = None
+
+
+def event_page_views(site: Site) -> Iterator[View]:
+    """Yield a page per event; past ones stay."""
+    dated = sorted((event for event in site.catalogue.events if _first_day(event)), key=_chronological)
+    around = {
+        event.key: Neighbours(earlier, later)
+        for earlier, event, later in zip([None, *dated[:-1]], dated, [*dated[1:], None], strict=True)
+    }
+    for event in site.catalogue.events:
+        yield _page(event, site, around.get(event.key, Neighbours()))
+
+
+def participants(event: Event, catalogue: Catalogue) -> tuple[Cluster, ...]:
+    """Return the organisations of the directory that go there, the one that announced it first."""
+    return catalogue.known(dict.fromkeys((event.cluster, *event.record.clusters)))
+
+
+def last_day(event: Event) -> date | None:
+    """Return the last day on which it can still go on; None if nothing is known of its time."""
+    moment = event.record.end or event.record.start
+    return moment.latest if moment else None
+
+
+def _page(event: Event, site: Site, neighbours: Neighbours) -> View:
+    def head(speech: Speech) -> Head:
+        crumbs = (home_crumb(speech), ("events/", speech.texts("events.title")))
+        return Head(speech.plain(event.record.name), _description(event, speech), crumbs)
+
+    context = {
+        "event": event,
+        "record": event.record,
+        "participants": participants(event, site.catalogue),
+        "last_day": last_day(event),
+        "neighbours": neighbours,
+    }
+    return View(event.address, "event", "event/page.html", head, context)
+
+
+def _description(event: Event, speech: Speech) -> str:
+    """Say what, when and where in one line, then as much of the text as fits."""
+    record = event.record
+    when = [speech.date(moment) for moment in (record.start, record.end) if moment]
+    place = record.place or (speech.country(record.country) if record.country else "")
+    line = ", ".join(filter(None, (speech.label("event-kinds", record.kind), " – ".join(when), place)))
+    text = f" {speech.plain(record.text)}" if record.text else ""
+    return f"{line}.{text}"[:LONGEST_DESCRIPTION]
+
+
+def _first_day(event: Event) -> date | None:
+    moment = event.record.start or event.record.end
+    return moment.earliest if moment else None
+
+
+def _chronological(event: Event) -> tuple[date, str]:
+    return _first_day(event) or date.min, event.key
