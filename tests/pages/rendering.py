@@ -57,9 +57,14 @@ class Rendered(Mapping[str, Page]):
 def rendered(directory: Directory, today: date = TODAY) -> Rendered:
     """Render a directory in which nothing is wrong."""
     assert [problem.message() for problem in directory.errors(today)] == []
+    return rendered_unchecked(directory, today)
+
+
+def rendered_unchecked(directory: Directory, today: date = TODAY) -> Rendered:
+    """Render whatever could be read."""
     settings, checked = load_settings(directory.root), directory.check(today)
     catalogue = build_catalogue(
-        checked.usable(),
+        checked.documents,
         today=today,
         languages=settings.languages,
         root=directory.root,

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 
 from tests.directories import settle
 from tests.pages.records import OTHER, Filler, write, write_all
-from tests.pages.rendering import Rendered, rendered
+from tests.pages.rendering import Rendered, rendered, rendered_unchecked
 
 HARMLESS, SHORT_HARMLESS = "Word 77", "W7"
 SHORT_HOSTILE = '"><b onclick=x>'
@@ -152,6 +152,19 @@ def test_no_page_of_hostile_records_runs_or_fetches_anything(read: Read, tmp_pat
                 assert not name.startswith("on"), path
                 if name in {"href", "src", "action", "content"} and tag != "meta":
                     assert urlsplit(value).scheme in {"", "https", "mailto"}, path
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "JavaScript:alert(1)//https://", "//evil.example"]
+)
+def test_an_address_that_slips_through_the_check_is_not_linked(address: str, tmp_path: Path) -> None:
+    directory = write_all(settle(tmp_path / "directory"), Saying(address=address))
+    assert directory.errors()
+    pages = rendered_unchecked(directory)
+    assert address in pages.main("clusters/alpha/").text
+    for path in pages:
+        links = [link["href"] for link in pages.tree(path).every("a[href]")]
+        assert [link for link in links if link.lower().startswith(address.lower()[:6])] == [], path
 
 
 def test_hostile_markdown_leaves_nothing_but_harmless_elements(tmp_path: Path) -> None:
