@@ -89,19 +89,20 @@ class Thesaurus:
 
     def related(self, said: Said) -> Iterator[Phrase]:
         """Yield what else there is in the groups of which something was said."""
-        for code in self._groups_of(said):
+        for code in self.codes_of(said):
             group = self.groups[code]
             yield from (phrase for stems, phrase in group.stems.items() if stems not in said)
             yield from group.typed
 
     def narrower(self, said: Said) -> Iterator[Phrase]:
         """Yield the groups that are narrower than those of which something was said."""
-        codes = self._groups_of(said)
+        codes = self.codes_of(said)
         for group in self.groups.values():
             if group.broader in codes and group.code not in codes:
                 yield from (*group.phrases, *group.typed)
 
-    def _groups_of(self, said: Said) -> Mapping[str, None]:
+    def codes_of(self, said: Said) -> Mapping[str, None]:
+        """Return the groups of which something was said, in a stable order."""
         return dict.fromkeys(code for phrase in sorted(said) for code in self.meanings[phrase])
 
     def _runs(self, texts: Iterable[str], language: str) -> Iterator[Stems]:

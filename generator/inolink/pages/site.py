@@ -1,8 +1,10 @@
 """What every page is made from: the catalogue, the words of the short lists, and the directory's settings."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from inolink.catalogue import Catalogue
+from inolink.matching import Matches, find_matches
 from inolink.reading import Vocabularies
 from inolink.settings import Settings
 
@@ -14,3 +16,8 @@ class Site:
     catalogue: Catalogue
     vocabularies: Vocabularies
     settings: Settings
+
+    @cached_property
+    def matches(self) -> Matches:
+        """Who may be whose partner, and why."""
+        return find_matches(self.catalogue, self.vocabularies)

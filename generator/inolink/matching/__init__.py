@@ -1,0 +1,6 @@
+"""Matching: for everything that a partner can answer, who fits, how well, and why."""
+
+from inolink.matching.matches import Matches, find_matches
+from inolink.matching.values import By, Match, Reason, ReasonKind
+
+__all__ = ["By", "Match", "Matches", "Reason", "ReasonKind", "find_matches"]

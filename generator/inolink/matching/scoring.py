@@ -1,0 +1,79 @@
+"""How well two sides fit, and why."""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from inolink.matching.evidence import Evidence
+from inolink.matching.sides import Side
+from inolink.matching.terms import terms_of
+from inolink.matching.values import Match, Reason
+from inolink.matching.weights import weights
+
+
+@dataclass(frozen=True)
+class Scorer:
+    """Compares two sides."""
+
+    evidence: Evidence
+    today: date
+
+    def match(self, subject: Side, counterpart: Side) -> Match | None:
+        """Return the match of two sides, or None where a reader would not see why."""
+        fit = fit_of(subject, counterpart, self.today)
+        about = list(self.evidence.of(subject, counterpart)) if fit else []
+        topic = 1 - math.prod(1 - reason.weight for reason in about)
+        if topic < weights().least_topic:
+            return None
+        terms = list(terms_of(subject, counterpart))
+        share = weights().topic_share
+        score = fit * (share * topic + (1 - share) * sum(reason.weight for reason in terms))
+        if score < weights().least_score:
+            return None
+        reasons = [*_scaled(about, share), *_scaled(terms, 1 - share)]
+        best = sorted(reasons, key=lambda reason: (-reason.weight, reason.kind, reason.by, reason.terms))
+        return Match(subject.key, counterpart.key, round(score, 4), tuple(best))
+
+
+def _scaled(reasons: Iterable[Reason], share: float) -> Iterator[Reason]:
+    for reason in reasons:
+        yield Reason(reason.kind, reason.terms, round(reason.weight * share, 4), reason.words, reason.by)
+
+
+def fit_of(one: Side, other: Side, today: date) -> float:
+    """Return what divides two sides, whatever they share: 1 is nothing, 0 everything."""
+    fits = weights().fit
+    fit = _direction(one, other) * _fresh(one, today) * _fresh(other, today)
+    for asking, asked in ((one, other), (other, one)):
+        if asking.countries and not asking.countries & ({asked.country} | asked.ties):
+            fit *= fits.country
+        if asking.partner_types and not asking.partner_types & (asked.kinds | {"other"}):
+            fit *= fits.partner_type
+    return fit
+
+
+def _direction(one: Side, other: Side) -> float:
+    fits = weights().fit
+    if one.opening is None or other.opening is None:
+        return fits.organisation * _same_trade(one) * _same_trade(other)
+    shared = one.cooperation & other.cooperation
+    fit = fits.complement
+    if one.opening.direction == other.opening.direction:
+        fit = fits.together if shared & weights().together else 0.0
+    if one.opening.type.domain != other.opening.type.domain:
+        fit *= fits.other_domain
+    if one.cooperation and other.cooperation and not shared:
+        fit *= fits.no_common_form
+    return fit
+
+
+def _same_trade(side: Side) -> float:
+    seeks = side.opening is not None and side.opening.direction == "seeks"
+    only_outlets = bool(side.cooperation) and side.cooperation <= weights().outlets
+    return weights().fit.same_trade if seeks and only_outlets else 1.0
+
+
+def _fresh(side: Side, today: date) -> float:
+    age = max((today - side.confirmed).days, 0) / weights().stale_days
+    return 1 - (1 - weights().fit.stale) * min(age, 1.0)

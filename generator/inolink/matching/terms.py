@@ -1,0 +1,52 @@
+"""Do the conditions suit both sides? Each that does is a reason, its weight its share of all conditions."""
+
+from collections.abc import Iterable, Iterator
+
+from inolink.matching.sides import Side
+from inolink.matching.values import By, Reason, ReasonKind
+from inolink.matching.weights import weights
+
+BOTH_WAYS = 2
+
+
+def terms_of(one: Side, other: Side) -> Iterator[Reason]:
+    """Yield the conditions that suit both."""
+    terms = weights().terms
+    yield from _shared(
+        ReasonKind.COOPERATION, "cooperation", one.cooperation & other.cooperation, terms.cooperation
+    )
+    for asking, by, asked in ((one, By.SUBJECT, other), (other, By.COUNTERPART, one)):
+        yield from _country(asking, asked, by)
+        yield from _shared(
+            ReasonKind.PARTNER_TYPE,
+            "partner-types",
+            asking.partner_types & asked.kinds,
+            terms.partner_type / BOTH_WAYS,
+            by,
+        )
+        yield from _shared(
+            ReasonKind.PARTNER_SIZE,
+            "company-sizes",
+            asking.partner_sizes & asked.sizes,
+            terms.partner_size / BOTH_WAYS,
+            by,
+        )
+    if one.region and one.region == other.region:
+        yield Reason(ReasonKind.REGION, (("regions", one.region),), terms.region)
+    yield from _shared(ReasonKind.LANGUAGE, "languages", one.languages & other.languages, terms.language)
+
+
+def _country(asking: Side, asked: Side, by: By) -> Iterator[Reason]:
+    weight = weights().terms.country / BOTH_WAYS
+    if asked.country in asking.countries:
+        yield Reason(ReasonKind.COUNTRY, (("countries", str(asked.country)),), weight, by=by)
+    elif asking.countries & asked.ties:
+        yield from _shared(ReasonKind.TIES, "countries", asking.countries & asked.ties, weight, by)
+
+
+def _shared(
+    kind: ReasonKind, vocabulary: str, codes: Iterable[str], weight: float, by: By = By.BOTH
+) -> Iterator[Reason]:
+    terms = tuple((vocabulary, code) for code in sorted(codes))
+    if terms:
+        yield Reason(kind, terms, weight, by=by)
