@@ -30,7 +30,8 @@ def test_the_same_entries_make_the_same_bytes_in_any_order(vocabularies: Vocabul
     """A build that changes nothing publishes nothing new."""
     files = build_search(ENTRIES, vocabularies, LANGUAGES)
     assert files == build_search(tuple(reversed(ENTRIES)), vocabularies, LANGUAGES)
-    assert sorted(files) == ["search/documents-en.json", "search/documents-lt.json", "search/index.json"]
+    names = ("documents-en", "documents-lt", "index", "terms-en", "terms-lt")
+    assert sorted(files) == [f"search/{name}.json" for name in names]
 
 
 def test_a_directory_without_entries_has_a_search_that_finds_nothing(

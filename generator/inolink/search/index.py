@@ -15,6 +15,7 @@ from lunr.builder import Builder  # type: ignore[import-untyped]  # lunr.py has 
 from inolink.analysis.thesaurus import Phrase, Thesaurus, stems_of
 from inolink.analysis.words import document_terms, tokenise, unique
 from inolink.reading import Vocabularies
+from inolink.search.descriptions import descriptions
 from inolink.search.entries import SearchEntry
 from inolink.search.excerpts import beginning
 from inolink.search.facets import column, facets
@@ -34,10 +35,12 @@ def build_search(
     index = lunr_index(ordered, Thesaurus(vocabularies))
     displays = {language: display(ordered, vocabularies, language, languages[0]) for language in languages}
     # Index and displays fit together only if they come from one build: the browser compares their versions.
-    version = hashlib.sha256(encode([index, displays])).hexdigest()[:VERSION_LENGTH]
+    terms = descriptions(ordered, vocabularies, languages)
+    version = hashlib.sha256(encode([index, displays, terms])).hexdigest()[:VERSION_LENGTH]
     files = {INDEX: encode({"version": version, "index": index})}
-    for language, shown in displays.items():
-        files[f"search/documents-{language}.json"] = encode({"version": version, **shown})
+    for language in languages:
+        files[f"search/documents-{language}.json"] = encode({"version": version, **displays[language]})
+        files[f"search/terms-{language}.json"] = encode({"version": version, **terms[language]})
     return files
 
 
