@@ -1,5 +1,8 @@
 """The pages of organisations in every state: what they say, and whom they let be written to."""
 
+import json
+from typing import Any
+
 import pytest
 
 from inolink.pages.texts import Texts
@@ -19,6 +22,11 @@ def ways_to_write(page: Element) -> list[str]:
     return sorted(
         {link.partition("?")[0] for link in links if link.startswith("mailto:") or "/write" in link}
     )
+
+
+def data_of(block: Element) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads("".join(map(str, block.children)))
+    return data
 
 
 @pytest.mark.parametrize(("slug", "word"), [("amber", "Merged"), ("rope", "Closed")])
@@ -180,10 +188,11 @@ def test_figures_that_agree_say_nothing_of_a_difference(pages: Rendered) -> None
 
 
 def test_the_data_for_search_engines_names_the_organisation(pages: Rendered) -> None:
-    head = pages["clusters/light/"].slots["head"]
-    assert '"@type": "Organization"' in head
-    assert '"alternateName": "COL"' in head
-    assert '"foundingDate": "2015-06"' in head
+    blocks = pages.tree("clusters/light/").every("script[type=application/ld+json]")
+    (data,) = [each for each in map(data_of, blocks) if each.get("foundingDate")]
+    assert "Organization" in data["@type"]
+    assert (data["name"], data["foundingDate"]) == ("Cluster of Light", "2015-06")
+    assert "COL" in data["alternateName"]
 
 
 def test_of_an_organisation_without_any_fact_the_panel_says_so(pages: Rendered) -> None:

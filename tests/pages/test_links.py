@@ -99,7 +99,7 @@ def test_a_former_name_leads_to_the_page_of_today(
     assert tree.one("link[rel=canonical]")["href"] == canonical
     assert tree.one("main a")["href"] == refresh.partition("=")[2]
     assert (page.frame, page.indexed) == ("redirect", False)
-    assert tree.every("link[rel=alternate]") == []
+    assert tree.every("link[hreflang]") == []
 
 
 def test_every_other_page_is_its_own_address(pages: Rendered) -> None:

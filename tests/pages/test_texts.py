@@ -34,6 +34,7 @@ COMPOSED: Mapping[str, Iterable[str]] = {
     "home.*": Direction,
     "offers.interests-*": Direction,
     "interest.*": Direction,
+    "sheet.*": Direction,
     "state.*": (*OfferState, InterestState.PAST),
     "offer.*": ("description", "advantages", "specification", "withdrawn", "fulfilled"),
     "cluster.*": (*("total", "sme", "large", "research", "public"), "vision", "mission", "business-model"),
@@ -98,7 +99,10 @@ def listed_for_the_finder() -> set[str]:
 
 def spelled_out(key: str) -> list[str]:
     """Return the keys for which a composed one stands."""
-    return [key.replace(REST, part) for part in COMPOSED[key]] if REST in key else [key]
+    if REST not in key:
+        return [key]
+    assert key in COMPOSED, f"say in COMPOSED what can stand for the star in {key}"
+    return [key.replace(REST, part) for part in COMPOSED[key]]
 
 
 def asked() -> set[str]:
