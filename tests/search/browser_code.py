@@ -48,14 +48,18 @@ class Search:
         **options: object,
     ) -> dict[str, Any]:
         """Return the worker's result."""
-        defaults = {"archived": False, "sort": "relevance", "limit": 20, "today": TODAY}
-        request = {"id": 1, "query": query, "language": language, "filters": filters or {}}
+        defaults = {"archived": False, "sort": "relevance", "limit": 20}
+        request = {"query": query, "language": language, "filters": filters or {}}
+        found: dict[str, Any] = self.ask(**{**defaults, **request, **options})
+        return found
+
+    def ask(self, **request: object) -> Any:  # noqa: ANN401 - each question has an answer of its own
+        """Return the worker's answer to any of its questions."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps({**defaults, **request, **options}) + os.linesep)
+        self._process.stdin.write(json.dumps({"id": 1, "today": TODAY, **request}) + os.linesep)
         self._process.stdin.flush()
-        result: dict[str, Any] = json.loads(self._process.stdout.readline())["result"]
-        return result
+        return json.loads(self._process.stdout.readline())["result"]
 
     def keys(self, query: str, language: str = "en", **options: object) -> list[str]:
         """Return the keys of the results in their order."""

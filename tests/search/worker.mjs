@@ -20,7 +20,7 @@ const plain = (_, value) => (value instanceof Map ? Object.fromEntries(value) : 
 
 runInThisContext(readFileSync(bundle, "utf8"));
 for await (const line of createInterface({ input: process.stdin })) {
-  const { filters, ...request } = JSON.parse(line);
+  const { filters = {}, ...request } = JSON.parse(line);
   const sets = new Map(Object.entries(filters).map(([facet, codes]) => [facet, new Set(codes)]));
   const answer = new Promise((resolve) => waiting.push(resolve));
   listener({ data: { ...request, filters: sets, root: "https://directory.example/" } });

@@ -1,24 +1,30 @@
 import lunr from "lunr";
-import type { DisplayFile, FacetColumn, Hit, IndexFile, Search, SearchResult, Sort } from "../shared/protocol";
+import type { DisplayFile, FacetColumn, FoundKey, Hit, IndexFile, Search, SearchResult, Sort } from "../shared/protocol";
+import { queryTerms } from "../shared/analysis";
 import { adviseOn, type WrittenWords, writtenWords } from "./advice";
 import { Dictionary } from "./dictionary";
-import { expandQuery, match, type Matches } from "./matching";
+import { expandQuery, match, type Matches, termScores } from "./matching";
 import { narrow, valuesAt } from "./narrowing";
 import { orderBy, type Ranked } from "./order";
 
 /** Their archived entries are shown on demand only; a cluster or a guide page never hides. */
 const HIDING_KINDS: ReadonlySet<string> = new Set(["offer", "interest", "event"]);
 
+const ANSWERED_KINDS: ReadonlySet<string> = new Set(["cluster", "offer", "interest"]);
+
 /** Answers searches from one index and the display file of one language. */
 export class Engine {
+  /** The build that all files of the search come from. */
+  readonly version: string;
+  readonly dictionary: Dictionary;
   readonly #index: lunr.Index;
-  readonly #dictionary: Dictionary;
   readonly #display: DisplayFile;
   readonly #written: WrittenWords;
 
-  constructor({ index }: IndexFile, display: DisplayFile) {
+  constructor({ index, version }: IndexFile, display: DisplayFile) {
+    this.version = version;
     this.#index = lunr.Index.load(index);
-    this.#dictionary = new Dictionary(index);
+    this.dictionary = new Dictionary(index);
     this.#display = display;
     this.#written = writtenWords(display);
   }
@@ -39,12 +45,34 @@ export class Engine {
       facets,
       marked: matches.words.flatMap(({ terms }) => [...terms.keys()]),
       similar: matches.words.filter(({ similar }) => similar).map(({ word }) => word),
-      advice: adviseOn(matches.words, this.#dictionary, this.#written, shown.length),
+      advice: adviseOn(matches.words, this.dictionary, this.#written, shown.length),
     };
   }
 
+  /** The keys of everything that a search finds, in the order of the index. */
+  keys(search: Search): FoundKey[] {
+    const ranked = this.#rank(this.#match(search.query), search.today);
+    const shown = ranked.filter((entry) => search.archived || !hides(entry));
+    const { places } = narrow(shown.map(({ place }) => place), this.#columns(ranked), search.filters);
+    return keep(shown, places).map(({ document }) => ({ key: document.key, published: document.published ?? "" }));
+  }
+
+  /** How well each entry says a word, by its place; nothing is guessed. */
+  scores(word: string): Map<number, number> {
+    const terms = queryTerms(word).filter((term) => this.dictionary.has(term));
+    return new Map(termScores(new Map(terms.map((term) => [term, 1])), this.#index));
+  }
+
+  /** Everything that a partner can answer on a day, by its place. */
+  answerable(today: string): Map<number, Hit> {
+    const everything = this.#rank(this.#match(""), today);
+    const columns = this.#columns(everything);
+    const open = everything.filter(({ archived, document }) => !archived && ANSWERED_KINDS.has(document.kind));
+    return new Map(open.map((entry) => [entry.place, this.#hit(entry, columns)]));
+  }
+
   #match(query: string): Matches {
-    const words = expandQuery(query, this.#dictionary);
+    const words = expandQuery(query, this.dictionary);
     // Nothing typed, or nothing that could tell entries apart: everything is a result.
     if (words.length === 0) {
       const found = this.#display.documents.map((_, place) => ({ place, score: 0, complete: true }));

@@ -45,7 +45,7 @@ export function match(words: readonly Expansion[], index: lunr.Index): Match[] {
 function candidatesFor(words: readonly Expansion[], index: lunr.Index): Candidate[] {
   const candidates = new Map<number, Candidate>();
   for (const word of words) {
-    for (const [place, gained] of scores(word, index)) {
+    for (const [place, gained] of termScores(word.terms, index)) {
       const { score, covered } = candidates.get(place) ?? { score: 0, covered: 0 };
       // By the logarithm, so that one word in a name doesn't outweigh all others together.
       candidates.set(place, { place, score: score + Math.log1p(gained), covered: covered + 1 });
@@ -54,7 +54,8 @@ function candidatesFor(words: readonly Expansion[], index: lunr.Index): Candidat
   return [...candidates.values()];
 }
 
-function scores({ terms }: Expansion, index: lunr.Index): [place: number, score: number][] {
+/** How well entries say terms of the index, by their places. */
+export function termScores(terms: ReadonlyMap<string, number>, index: lunr.Index): [place: number, score: number][] {
   if (terms.size === 0) return []; // lunr would return every entry
   const results = index.query((query) => {
     for (const [term, boost] of terms) query.term(term, { boost, usePipeline: false });

@@ -23,6 +23,11 @@ export function stem(word: string, language: string): string {
   return (stemmers.get(language) ?? []).reduce(applyPass, word);
 }
 
+/** The same with the first pass of endings only: whoever must not mix words up stops there. */
+export function lightStem(word: string, language: string): string {
+  return (stemmers.get(language) ?? []).slice(0, 1).reduce(applyPass, word);
+}
+
 /** A folded query word and its stems in all languages, since nobody knows the query's language. */
 export function queryTerms(word: string): string[] {
   return [...new Set([word, ...[...stemmers.keys()].map((language) => stem(word, language))])];
@@ -39,7 +44,7 @@ function clip(word: string): string {
   return [...word.replace("&", "")].slice(0, LONGEST_WORD).join("");
 }
 
-function isWorthFinding(word: string): boolean {
+export function isWorthFinding(word: string): boolean {
   return [...word].length >= SHORTEST_WORD && !stopWords.has(word);
 }
 

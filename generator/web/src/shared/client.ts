@@ -1,5 +1,5 @@
 // One worker per page, started by the first search; header and finder share it.
-import type { Search, SearchAnswer, SearchRequest, SearchResult } from "./protocol";
+import type { Description, DescribeRequest, FoundKey, Search, SearchAnswer, SearchResult, WorkerRequest } from "./protocol";
 import { readSite, type Site } from "./site";
 
 export class SearchClient {
@@ -17,12 +17,24 @@ export class SearchClient {
 
   /** Search; the promise is rejected if the search can't be loaded. */
   search(search: Search): Promise<SearchResult> {
+    return this.#ask((source) => ({ ...search, ...source }));
+  }
+
+  /** The keys of everything that a search finds. */
+  keys(search: Search): Promise<readonly FoundKey[]> {
+    return this.#ask((source) => ({ ...search, ...source, ask: "keys" }));
+  }
+
+  /** Who fits a description. */
+  describe(description: Pick<DescribeRequest, "text" | "understood" | "today">): Promise<Description> {
+    return this.#ask((source) => ({ ...description, ...source, ask: "describe" }));
+  }
+
+  #ask<Result>(make: (source: Site & { readonly id: number }) => WorkerRequest): Promise<Result> {
     const id = ++this.#last;
-    const { root, language } = this.#site;
-    const request: SearchRequest = { ...search, id, root, language };
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, (answer) => ("result" in answer ? resolve(answer.result) : reject(new Error("search failed"))));
-      this.#worker.postMessage(request);
+      this.#waiting.set(id, (answer) => ("result" in answer ? resolve(answer.result as Result) : reject(new Error("search failed"))));
+      this.#worker.postMessage(make({ ...this.#site, id }));
     });
   }
 

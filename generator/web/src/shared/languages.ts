@@ -17,9 +17,11 @@ const stemRows: Readonly<Record<string, readonly PassRow[]>> = table.stems;
 
 export const letters: ReadonlyMap<string, string> = new Map(Object.entries(table.letters));
 
-export const stopWords: ReadonlySet<string> = new Set(
-  Object.values(table.stop_words).flatMap((words) => words.split(" ")),
+export const stopWordsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(table.stop_words).map(([language, words]) => [language, new Set(words.split(" "))]),
 );
+
+export const stopWords: ReadonlySet<string> = new Set([...stopWordsOf.values()].flatMap((words) => [...words]));
 
 export const stemmers: ReadonlyMap<string, readonly Pass[]> = new Map(
   Object.entries(stemRows)

@@ -107,5 +107,89 @@ export interface SearchResult {
 }
 
 export type SearchAnswer =
-  | { readonly id: number; readonly result: SearchResult }
+  | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly failed: true };
+
+/** Asks for nothing but the keys of everything that a search finds. */
+export interface KeysRequest extends SearchRequest {
+  readonly ask: "keys";
+}
+
+export interface FoundKey {
+  readonly key: string;
+  readonly published: string;
+}
+
+/** Asks who fits a description, which is given as a text or as what was understood of one. */
+export interface DescribeRequest extends Source {
+  readonly ask: "describe";
+  readonly id: number;
+  readonly today: string;
+  readonly text?: string;
+  readonly understood?: Understood;
+}
+
+export type WorkerRequest = SearchRequest | KeysRequest | DescribeRequest;
+
+export const TERM_KINDS = ["type", "technology", "ecosystem", "country", "cooperation", "partner-type"] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
+
+/** A term of a vocabulary that a description names, with the words of the description that say so. */
+export interface UnderstoodTerm {
+  readonly kind: TermKind;
+  readonly code: string;
+  readonly label: string;
+  readonly words: readonly string[];
+}
+
+export interface Understood {
+  readonly terms: readonly UnderstoodTerm[];
+  /** Other words that tell entries apart, as the description writes them. */
+  readonly words: readonly string[];
+}
+
+export type ReasonKind = TermKind | "technology-group" | "words";
+
+export interface MatchReason {
+  readonly kind: ReasonKind;
+  /** Labels of terms or words; of the kind `type` a code of the directory's own words: offers or seeks. */
+  readonly terms: readonly string[];
+  readonly weight: number;
+}
+
+export interface DescribedMatch {
+  readonly hit: Hit;
+  readonly score: number;
+  readonly reasons: readonly MatchReason[];
+}
+
+export interface Choice {
+  readonly kind: TermKind;
+  readonly code: string;
+  readonly label: string;
+}
+
+export interface Description {
+  readonly understood: Understood;
+  readonly matches: readonly DescribedMatch[];
+  /** Everything that could be understood, for who wants to add it. */
+  readonly choices: readonly Choice[];
+}
+
+/** search/terms-<language>.json (see generator/inolink/search/descriptions.py). */
+export interface TermsFile {
+  readonly version: string;
+  readonly language: string;
+  readonly terms: readonly TermRow[];
+  /** For each entry of the index, the positions of its terms. */
+  readonly rows: readonly (readonly number[])[];
+  readonly cues: Cues;
+}
+
+export interface TermRow extends Choice {
+  readonly broader?: string;
+  /** Phrases by the way in which they are compared with a description's words. */
+  readonly phrases: Readonly<Record<string, readonly string[]>>;
+}
+
+export type Cues = Readonly<Record<"seeks" | "offers" | "buyers" | "research" | "technology" | "vague", readonly string[]>>;
