@@ -7,7 +7,7 @@ from heapq import nsmallest
 from itertools import chain
 
 from inolink.matching.evidence import Evidence
-from inolink.matching.lexicon import Token
+from inolink.matching.saying import Token
 from inolink.matching.sides import Side
 from inolink.matching.weights import weights
 

@@ -3,90 +3,61 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 
 from inolink.analysis.thesaurus import Thesaurus
-from inolink.analysis.words import WORD, stem, tokenise
-from inolink.matching.sides import SHORT, Side
+from inolink.matching.saying import MEANING, Listener, Saying, Token
+from inolink.matching.sides import Side
+from inolink.matching.values import Word
 
-MEANING = "="
-Token = tuple[str, str]
-"""A language and a stem in it, or `=` and a group of everyday words that mean the same."""
 Vector = Mapping[Token, float]
 # The rest of a long text tells nothing that its most telling words don't.
 LONGEST_VECTOR = 80
-FORMS_REMEMBERED = 200_000
+NAMED = 4
 
 
-@dataclass
+@dataclass(frozen=True)
 class Lexicon:
     """Which words each side uses, and how telling they are among all sides."""
 
-    thesaurus: Thesaurus
-    vectors: Mapping[str, Vector] = field(default_factory=dict)
+    listener: Listener
+    sayings: Mapping[str, Saying]
+    vectors: Mapping[str, Vector]
     """By key; each has the length 1."""
-    _forms: dict[Token, Counter[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, sides: Iterable[Side], thesaurus: Thesaurus) -> "Lexicon":
         """Read the texts of all sides."""
-        lexicon = cls(thesaurus)
-        counts = {side.key: lexicon._count(side) for side in sides}  # its own
-        used = Counter(token for count in counts.values() for token in count)
-        lexicon.vectors = {key: _vector(count, used, len(counts)) for key, count in counts.items()}
-        return lexicon
+        listener = Listener(thesaurus)
+        sayings = {side.key: listener.hear(side) for side in sides}
+        used = Counter(token for saying in sayings.values() for token in saying.counts)
+        vectors = {key: _vector(saying.counts, used, len(sayings)) for key, saying in sayings.items()}
+        return cls(listener, sayings, vectors)
 
     def similarity(self, one: str, other: str) -> float:
-        """Return the cosine of two sides' words."""
+        """Return how much two sides say alike: the cosine of their words."""
         return sum(weight for _, weight in self._common(one, other))
 
-    def shared(self, one: str, other: str) -> list[Token]:
-        """Return the tokens that two sides share, the most telling ones first."""
-        ranked = sorted(self._common(one, other), key=lambda each: (-each[1], each[0]))
-        return [token for token, _ in ranked]
+    def likeness(self, one: str, other: str) -> float:
+        """Return the same without words that neither has in its title or its topics."""
+        return sum(weight for _, weight in self._telling(one, other))
 
-    def covered(self, token: Token) -> bool:
-        """Tell whether a word belongs to a group of everyday words, which is named in its place."""
-        language, word = token
-        return (language, (word,)) in self.thesaurus.meanings
+    def named(self, one: str, other: str) -> tuple[tuple[str, ...], tuple[Word, ...]]:
+        """Return groups of everyday words and other words that both sides say, the most telling first."""
+        ranked = sorted(self._telling(one, other), key=lambda each: (-each[1], each[0]))
+        meanings = [code for (language, code), _ in ranked if language == MEANING][:NAMED]
+        tokens = [token for token, _ in ranked if token[0] != MEANING]
+        fresh = [token for token in tokens if not self.listener.covered(token, meanings)]
+        words = [token for code in sorted({each[0] for each in fresh}) for token in _first(fresh, code)]
+        return tuple(meanings), tuple((token[0], self.listener.written(token)) for token in words)
 
-    def written(self, token: Token) -> str:
-        """Return the form of a stem that people write most often."""
-        forms = self._forms[token]
-        return min(forms, key=lambda form: (-forms[form], len(form), form))
+    def _telling(self, one: str, other: str) -> Iterator[tuple[Token, float]]:
+        ours, theirs = self.sayings[one].glance, self.sayings[other].glance
+        return (each for each in self._common(one, other) if each[0] in ours or each[0] in theirs)
 
     def _common(self, one: str, other: str) -> Iterator[tuple[Token, float]]:
         ours, theirs = sorted((self.vectors[one], self.vectors[other]), key=len)
         return ((token, weight * theirs[token]) for token, weight in ours.items() if token in theirs)
-
-    def _count(self, side: Side) -> Counter[Token]:
-        counts: Counter[Token] = Counter()
-        glance: dict[str, list[str]] = {}
-        for text, times in side.said:
-            for language, words in text.by_language.items():
-                if times == SHORT:
-                    glance.setdefault(language, []).append(words)
-                for token, form in _tokens(words, language):
-                    counts[token] += times
-                    self._forms.setdefault(token, Counter())[form] += times
-        for code in self.thesaurus.codes_of(self.thesaurus.said(glance)):
-            counts[MEANING, code] += SHORT * len(glance)
-        return counts
-
-
-def _tokens(text: str, language: str) -> Iterator[tuple[Token, str]]:
-    for match in WORD.finditer(text):
-        form = match[0].lower()
-        root = _root(form, language)
-        if root:
-            yield (language, root), form
-
-
-@lru_cache(maxsize=FORMS_REMEMBERED)
-def _root(form: str, language: str) -> str | None:
-    words = list(tokenise(form))
-    return stem(words[0], language) if words and not words[0].isdigit() else None
 
 
 def _vector(counts: Counter[Token], used: Mapping[Token, int], sides: int) -> Vector:
@@ -94,3 +65,7 @@ def _vector(counts: Counter[Token], used: Mapping[Token, int], sides: int) -> Ve
     telling = sorted(weighed.items(), key=lambda each: (-each[1], each[0]))[:LONGEST_VECTOR]
     length = math.sqrt(sum(weight * weight for _, weight in telling)) or 1.0
     return {token: weight / length for token, weight in telling if weight}
+
+
+def _first(tokens: Iterable[Token], language: str) -> list[Token]:
+    return [token for token in tokens if token[0] == language][:NAMED]

@@ -49,9 +49,10 @@ class Matches:
 
 def find_matches(catalogue: Catalogue, vocabularies: Vocabularies) -> Matches:
     """Compare whatever is open with everybody who shares something with it."""
+    technologies = vocabularies.get("technologies")
     sides = list(sides_of(catalogue))
     lexicon = Lexicon.of(sides, Thesaurus(vocabularies))
-    evidence = Evidence.among(sides, lexicon, vocabularies.get("technologies"))
+    evidence = Evidence.among(sides, lexicon, technologies)
     candidates = Candidates.among(sides, evidence, find_kin(catalogue))
     scorer = Scorer(evidence, catalogue.today)
     return Matches(_by_key(candidates, scorer), candidates, scorer)

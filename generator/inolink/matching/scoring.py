@@ -44,7 +44,7 @@ def _scaled(reasons: Iterable[Reason], share: float) -> Iterator[Reason]:
 def fit_of(one: Side, other: Side, today: date) -> float:
     """Return what divides two sides, whatever they share: 1 is nothing, 0 everything."""
     fits = weights().fit
-    fit = _direction(one, other) * _fresh(one, today) * _fresh(other, today)
+    fit = _direction(one, other) * _field(one, other) * _fresh(one, today) * _fresh(other, today)
     for asking, asked in ((one, other), (other, one)):
         if asking.countries and not asking.countries & ({asked.country} | asked.ties):
             fit *= fits.country
@@ -60,7 +60,7 @@ def _direction(one: Side, other: Side) -> float:
     shared = one.cooperation & other.cooperation
     fit = fits.complement
     if one.opening.direction == other.opening.direction:
-        fit = fits.together if shared & weights().together else 0.0
+        fit = fits.together if shared & weights().together[one.opening.direction] else 0.0
     if one.opening.type.domain != other.opening.type.domain:
         fit *= fits.other_domain
     if one.cooperation and other.cooperation and not shared:
@@ -68,10 +68,21 @@ def _direction(one: Side, other: Side) -> float:
     return fit
 
 
+def _field(one: Side, other: Side) -> float:
+    fits = weights().fit
+    if one.technologies & other.technologies:
+        return 1.0
+    named = not (one.inherited or other.inherited) and one.technologies and other.technologies
+    fit = fits.other_technology if named else 1.0
+    common = (one.ecosystems & other.ecosystems) - weights().horizontal_ecosystems
+    same = common or not one.ecosystems or not other.ecosystems or one.ecosystems == other.ecosystems
+    return fit if same else fit * fits.other_field
+
+
 def _same_trade(side: Side) -> float:
     seeks = side.opening is not None and side.opening.direction == "seeks"
-    only_outlets = bool(side.cooperation) and side.cooperation <= weights().outlets
-    return weights().fit.same_trade if seeks and only_outlets else 1.0
+    sells = bool(side.cooperation & weights().outlets) or side.cooperation == weights().sales
+    return weights().fit.same_trade if seeks and sells else 1.0
 
 
 def _fresh(side: Side, today: date) -> float:

@@ -11,6 +11,7 @@ from inolink.matching.weights import weights
 Said = tuple[Text, int]
 """A text, and how many times it counts."""
 SHORT, LONG = 3, 1
+ACTIVE = "active"
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Side:
     opening: Opening | None
     """None where an organisation as a whole stands for itself."""
     technologies: frozenset[str]
+    inherited: bool
+    """Whether an opening names no technologies, and its organisation's stand for it."""
     ecosystems: frozenset[str]
     said: tuple[Said, ...]
     confirmed: date
@@ -59,6 +62,15 @@ class Side:
         return frozenset(chain.from_iterable(each.record.countries for each in known))
 
     @property
+    def projects(self) -> frozenset[str]:
+        """The joint projects that are small enough for their clusters to know each other."""
+        known = (*self.cluster.initiatives, *self.cluster.joined_initiatives)
+        close = (
+            each for each in known if each.cluster and len(each.record.clusters) < weights().largest_project
+        )
+        return frozenset(f"{each.cluster}/{each.id}" for each in close)
+
+    @property
     def kinds(self) -> frozenset[str]:
         """What kinds of partner answer for it."""
         profile = self.cluster.profile
@@ -78,7 +90,7 @@ class Side:
 def sides_of(catalogue: Catalogue) -> Iterator[Side]:
     """Yield whatever can be one side of a match today."""
     yield from (side_of_opening(opening) for opening in catalogue.open)
-    yield from (side_of_cluster(each) for each in catalogue.clusters if each.profile.status == "active")
+    yield from (side_of_cluster(each) for each in catalogue.clusters if each.profile.status == ACTIVE)
 
 
 def side_of_cluster(cluster: Cluster) -> Side:
@@ -92,6 +104,7 @@ def side_of_cluster(cluster: Cluster) -> Side:
         cluster=cluster,
         opening=None,
         technologies=frozenset(profile.technologies),
+        inherited=False,
         ecosystems=frozenset(profile.ecosystems),
         said=(*short, *long),
         confirmed=profile.last_reviewed,
@@ -103,12 +116,14 @@ def side_of_opening(opening: Opening) -> Side:
     """See an opening as what is asked for or held out."""
     entry, record, profile = opening.record, opening.record.record, opening.cluster.profile
     types, sizes, long = _of_offer(entry) if isinstance(entry, Offer) else _of_interest(entry)
+    own = frozenset(record.technologies)
     said = (*((text, SHORT) for text in (opening.title, *record.topics)), *((text, LONG) for text in long))
     return Side(
         key=opening.key,
         cluster=opening.cluster,
         opening=opening,
-        technologies=frozenset(record.technologies),
+        technologies=own or frozenset(profile.technologies),
+        inherited=not own,
         ecosystems=frozenset(opening.ecosystems),
         said=said,
         confirmed=_confirmed(entry) or profile.last_reviewed,

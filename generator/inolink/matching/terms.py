@@ -17,6 +17,7 @@ def terms_of(one: Side, other: Side) -> Iterator[Reason]:
     )
     for asking, by, asked in ((one, By.SUBJECT, other), (other, By.COUNTERPART, one)):
         yield from _country(asking, asked, by)
+        yield from _services(asking, asked, by)
         yield from _shared(
             ReasonKind.PARTNER_TYPE,
             "partner-types",
@@ -33,6 +34,7 @@ def terms_of(one: Side, other: Side) -> Iterator[Reason]:
         )
     if one.region and one.region == other.region:
         yield Reason(ReasonKind.REGION, (("regions", one.region),), terms.region)
+    yield from _shared(ReasonKind.PROJECT, "initiatives", one.projects & other.projects, terms.project)
     yield from _shared(ReasonKind.LANGUAGE, "languages", one.languages & other.languages, terms.language)
 
 
@@ -42,6 +44,12 @@ def _country(asking: Side, asked: Side, by: By) -> Iterator[Reason]:
         yield Reason(ReasonKind.COUNTRY, (("countries", str(asked.country)),), weight, by=by)
     elif asking.countries & asked.ties:
         yield from _shared(ReasonKind.TIES, "countries", asking.countries & asked.ties, weight, by)
+
+
+def _services(asking: Side, asked: Side, by: By) -> Iterator[Reason]:
+    wanted = {service for form in asking.cooperation for service in weights().services.get(form, ())}
+    weight = weights().terms.service
+    return _shared(ReasonKind.SERVICE, "services", wanted & asked.services, weight, by)
 
 
 def _shared(

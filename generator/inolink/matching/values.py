@@ -25,6 +25,8 @@ class ReasonKind(StrEnum):
     PARTNER_TYPE = "partner-type"
     PARTNER_SIZE = "partner-size"
     REGION = "region"
+    PROJECT = "project"
+    """They have worked together before; the term is `initiatives` and the cluster's slug with the id."""
     LANGUAGE = "language"
 
 

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 import msgspec
 
+from inolink.analysis.words import stem, tokenise
 from inolink.yamlcore import load_trusted
 
 
@@ -17,7 +18,6 @@ class Topic(msgspec.Struct, frozen=True):
     technology_group: float
     ecosystem: float
     words: float
-    service: float
 
 
 class Terms(msgspec.Struct, frozen=True):
@@ -25,9 +25,11 @@ class Terms(msgspec.Struct, frozen=True):
 
     cooperation: float
     country: float
+    service: float
     partner_type: float
-    partner_size: float
     region: float
+    project: float
+    partner_size: float
     language: float
 
 
@@ -37,6 +39,8 @@ class Fit(msgspec.Struct, frozen=True):
     complement: float
     together: float
     organisation: float
+    other_field: float
+    other_technology: float
     same_trade: float
     other_domain: float
     no_common_form: float
@@ -50,6 +54,8 @@ class Weights(msgspec.Struct, frozen=True):
 
     topic_share: float
     topic: Topic
+    horizontal: float
+    inherited: float
     words_full: float
     least_topic: float
     terms: Terms
@@ -58,9 +64,14 @@ class Weights(msgspec.Struct, frozen=True):
     least_score: float
     per_subject: int
     candidates: int
-    together: frozenset[str]
+    largest_project: int
+    horizontal_ecosystems: frozenset[str]
+    together: Mapping[str, frozenset[str]]
     outlets: frozenset[str]
+    sales: frozenset[str]
     services: Mapping[str, frozenset[str]]
+    empty_meanings: frozenset[str]
+    empty_words: Mapping[str, str]
     partner_types: Mapping[str, frozenset[str]]
 
 
@@ -68,3 +79,9 @@ class Weights(msgspec.Struct, frozen=True):
 def weights() -> Weights:
     """Return the weights."""
     return msgspec.convert(load_trusted((files(__package__) / "weights.yml").read_bytes()), Weights)
+
+
+@cache
+def empty_roots(language: str) -> frozenset[str]:
+    """Return the stems of words that tell nothing in a partner search."""
+    return frozenset(stem(word, language) for word in tokenise(weights().empty_words.get(language, "")))

@@ -1,0 +1,96 @@
+"""What one side says: the stems of its words, and the groups of everyday words that they belong to."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from inolink.analysis.thesaurus import Thesaurus
+from inolink.analysis.words import WORD, stem, tokenise
+from inolink.matching.sides import LONG, SHORT, Side
+from inolink.matching.weights import empty_roots, weights
+
+MEANING = "="
+Token = tuple[str, str]
+"""A language and a stem in it, or `=` and a group of everyday words that mean the same."""
+FORMS_REMEMBERED = 200_000
+PRONOUN = re.compile(r"\b[Ii]t\b")
+
+
+@dataclass
+class Saying:
+    """The words of one side."""
+
+    counts: Counter[Token] = field(default_factory=Counter)
+    glance: set[Token] = field(default_factory=set)
+    """What stands in its title or its topics: what it is about, rather than what it mentions."""
+
+
+@dataclass
+class Listener:
+    """Reads what sides say, and remembers how each stem is written."""
+
+    thesaurus: Thesaurus
+    forms: dict[Token, Counter[str]] = field(default_factory=dict)
+
+    def hear(self, side: Side) -> Saying:
+        """Read all texts of a side."""
+        saying, short = Saying(), dict[str, list[str]]()
+        for text, times in side.said:
+            for language, words in text.by_language.items():
+                tokens = list(self._tokens(words, language))
+                saying.counts.update({token: times * n for token, n in Counter(tokens).items()})
+                if times == SHORT:
+                    saying.glance.update(tokens)
+                    short.setdefault(language, []).append(words)
+        for code, times in self._meanings(short):
+            saying.counts[MEANING, code] = times * len(short)
+            saying.glance.add((MEANING, code))
+        return saying
+
+    def written(self, token: Token) -> str:
+        """Return the form of a stem that people write most often."""
+        forms = self.forms[token]
+        return min(forms, key=lambda form: (-forms[form], len(form), form))
+
+    def covered(self, token: Token, meanings: Iterable[str]) -> bool:
+        """Tell whether a word belongs to one of these groups of everyday words."""
+        return not self._codes(token).isdisjoint(meanings)
+
+    def _codes(self, token: Token) -> frozenset[str]:
+        language, root = token
+        return frozenset(self.thesaurus.meanings.get((language, (root,)), ()))
+
+    def _tokens(self, text: str, language: str) -> Iterator[Token]:
+        for match in WORD.finditer(without_pronoun(text)):
+            form = match[0].lower()
+            token = (language, _root(form, language))
+            if not self._empty(token):
+                self.forms.setdefault(token, Counter())[form] += 1
+                yield token
+
+    def _empty(self, token: Token) -> bool:
+        language, root = token
+        codes = self._codes(token)
+        return not root or root in empty_roots(language) or bool(codes and codes <= weights().empty_meanings)
+
+    def _meanings(self, texts: Mapping[str, list[str]]) -> Iterator[tuple[str, int]]:
+        said = {language: [without_pronoun(text) for text in parts] for language, parts in texts.items()}
+        codes = self.thesaurus.codes_of(self.thesaurus.said(said))
+        wider = {self.thesaurus.groups[code].broader for code in codes} - set(codes)
+        for code in (*codes, *sorted(code for code in wider if code)):
+            if code not in weights().empty_meanings:
+                yield code, SHORT if code in codes else LONG
+
+
+def without_pronoun(text: str) -> str:
+    """Leave out `it`: only in capitals is it information technology."""
+    return PRONOUN.sub(" ", text)
+
+
+@lru_cache(maxsize=FORMS_REMEMBERED)
+def _root(form: str, language: str) -> str:
+    """Return the stem of a word; of a number and a word that says nothing, nothing."""
+    words = list(tokenise(form))
+    return stem(words[0], language) if words and not words[0].isdigit() else ""
