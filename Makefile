@@ -68,6 +68,7 @@ lock: ## Pin the requirements anew (all newest: make lock UPGRADE=--upgrade)
 .PHONY: clean
 clean: ## Remove the website, the environment and everything else that was made here
 	rm -rf site $(VENV) .inolink build dist generator/inolink/pages/theme/assets/bundled
+	rm -rf generator/inolink/pages/maps/shapes
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache tests/benchmarks/results
 	rm -rf generator/web/node_modules tests/tools/node_modules
 

@@ -1,4 +1,7 @@
-"""Bundles the browser code while the package is built, with a Node.js that comes as a Python package."""
+"""Bundles the browser code and draws the ground of the maps while the package is built.
+
+The Node.js that does it comes as a Python package.
+"""
 
 import os
 import subprocess
@@ -9,6 +12,9 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 WEB = Path("generator", "web")
 BUNDLE = Path("generator", "inolink", "pages", "theme", "assets", "bundled")
+SHAPES = Path("generator", "inolink", "pages", "maps", "shapes")
+MADE = {BUNDLE: "*.js", SHAPES: "*.json"}
+"""The folders that `npm run build` fills, and what must be in each of them."""
 STEPS = (("ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"), ("run", "build"))
 # Three lines of a log are enough to see what went wrong; the rest is for `npm run build` by hand.
 SHOWN_LOG_LINES = 3
@@ -34,8 +40,9 @@ class BrowserBundleHook(BuildHookInterface[Any]):
             return
         for step in STEPS:
             _npm(root / WEB, step)
-        _require_files(root / BUNDLE)
-        build_data["artifacts"].append(f"/{BUNDLE.as_posix()}/")
+        for folder, pattern in MADE.items():
+            _require_files(root, folder, pattern)
+            build_data["artifacts"].append(f"/{folder.as_posix()}/")
 
 
 def _npm(folder: Path, arguments: tuple[str, ...]) -> None:
@@ -85,6 +92,6 @@ def _environment() -> dict[str, str]:
     return {**trust, **os.environ, "PATH": os.pathsep.join(filter(None, folders))}
 
 
-def _require_files(folder: Path) -> None:
-    if not any(folder.glob("*.js")):
-        raise BundleFailedError(f"`npm run build` in {WEB} ended well but left no script in {BUNDLE}")
+def _require_files(root: Path, folder: Path, pattern: str) -> None:
+    if not any((root / folder).glob(pattern)):
+        raise BundleFailedError(f"`npm run build` in {WEB} ended well but left no {pattern} in {folder}")

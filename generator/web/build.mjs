@@ -1,10 +1,12 @@
-// Bundles the scripts and the styles into the package's theme.
+// Bundles the scripts and the styles into the package's theme, and draws the ground of its maps.
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { here, scriptOptions, scripts } from "./bundles.mjs";
+import { writeShapes } from "./shapes.mjs";
 
 const target = join(here, "../inolink/pages/theme/assets/bundled");
+const shapes = join(here, "../inolink/pages/maps/shapes");
 
 /** The style sheets in one order on every machine: base first, since the others build on it. */
 async function styleImports() {
@@ -23,3 +25,4 @@ await build({
   stdin: { contents: await styleImports(), loader: "css", resolveDir: here },
   outfile: join(target, "inolink.css"),
 });
+await writeShapes(shapes);
