@@ -77,6 +77,7 @@ def test_a_message_is_prepared_only_where_somebody_can_answer_it(pages: Rendered
         ("ships", say("offer.withdrawn")),
         ("cutting", f"{say('offer.fulfilled')} {say('offer.outcome')}: Found in Tampere."),
         ("sensors", say("offer.archived", date="30 September 2026")),
+        ("eyes", say("offer.answers-closed", date="22 November 2026")),
     ],
 )
 def test_a_banner_tells_why_an_offer_cannot_be_answered(pages: Rendered, slug: str, words: str) -> None:
