@@ -8,6 +8,7 @@ from inolink.codes import in_language
 from inolink.pages import formats
 from inolink.pages.links import logo_path
 from inolink.pages.markdown import render_markdown
+from inolink.pages.suggestions import suggest
 
 
 @cache
@@ -27,4 +28,5 @@ def environment() -> Environment:
         "markdown": render_markdown,
         "spoken": in_language,
     }
+    engine.globals["suggest"] = suggest
     return engine

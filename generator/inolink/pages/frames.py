@@ -13,6 +13,8 @@ FRAMES: Mapping[str, str] = MappingProxyType(
         "find": "find/",
         "clusters": "clusters/",
         "cluster": "clusters/_/",
+        "cluster-sheet": "clusters/_/_/",
+        "partners": "clusters/_/partners/",
         "offers": "offers/",
         "offers-type": "offers/_/",
         "offer": "offers/_/_/",

@@ -10,6 +10,7 @@ from inolink.pages.views.events import event_views
 from inolink.pages.views.home import home_views
 from inolink.pages.views.landing import landing_views
 from inolink.pages.views.offers import offer_views
+from inolink.pages.views.matches import match_views
 from inolink.pages.views.problems import problem_views
 
 
@@ -20,6 +21,7 @@ def all_views(site: Site) -> Iterator[View]:
         cluster_views,
         offer_views,
         landing_views,
+        match_views,
         event_views,
         event_page_views,
         problem_views,

@@ -1,0 +1,32 @@
+"""The possible partners of each organisation, on a page of their own."""
+
+from collections.abc import Iterator
+
+from inolink.catalogue import Cluster
+from inolink.pages.render import Head, View
+from inolink.pages.site import Site
+from inolink.pages.speech import Speech
+from inolink.pages.views.heads import home_crumb
+
+
+def match_views(site: Site) -> Iterator[View]:
+    """Yield a page for everybody who can still be written to."""
+    for cluster in site.catalogue.clusters:
+        if not cluster.former:
+            yield _view(cluster, site)
+
+
+def _view(cluster: Cluster, site: Site) -> View:
+    def head(speech: Speech) -> Head:
+        t, name = speech.texts, cluster.profile.short_name or speech.plain(cluster.name)
+        above = (("clusters/", t("clusters.title")), (f"clusters/{cluster.slug}/", name))
+        return Head(
+            t("matches.title-of", name=name),
+            t("matches.description", name=name),
+            (home_crumb(speech), *above),
+        )
+
+    found = bool(site.matches.of_cluster(cluster.slug))
+    context = {"cluster": cluster, "open": site.catalogue.open_of(cluster), "any": found}
+    path = f"clusters/{cluster.slug}/partners/"
+    return View(path, "partners", "matches/page.html", head, context, indexed=found)
