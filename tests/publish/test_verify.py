@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from inolink.publish.addresses import Addresses, BadLinkError
 from inolink.publish.errors import PublishError, SlotError
@@ -42,6 +43,7 @@ def faults_of(site: Path, content: str, frame: Frame = FRAME) -> list[str]:
         '<h1 id="a">A</h1><a href="#a">a place</a>',
         '<h1>A</h1><a href="https://elsewhere.example/x">x</a><a href="mailto:info@a.example">x</a>',
         '<h1>A</h1><link rel="canonical" href="https://directory.example/inolink/clusters/litek/">',
+        '<h1>A</h1><a href="https://directory.example/inolink/gone/">a contributor wrote this</a>',
         '<h1>A</h1><a href="/inolink/clusters/litek/">from the root of the host</a>',
         '<h1>A</h1><a href="../litek/index.html">a file</a>',
         '<h1>A</h1><p>Write: href="nowhere/" and src="https://x.example/" and id="a"</p>',
@@ -71,7 +73,6 @@ def test_a_page_in_order_has_no_faults(tmp_path: Path, content: str) -> None:
         ('<h1>A</h1><script src="//x.example/a.js"></script>', "fetches //x.example/a.js from elsewhere"),
         ('<h1>A</h1><form action="../nobody/"></form>', "leads to /clusters/nobody/"),
         ("<h1>A</h1><!--slot:content-->", "holds a slot that nobody filled"),
-        ('<h1>A</h1><link rel="canonical" href="https://directory.example/inolink/no/">', "leads to /no/"),
     ],
 )
 def test_a_fault_is_found_and_named_with_its_page(tmp_path: Path, content: str, fault: str) -> None:
@@ -79,6 +80,16 @@ def test_a_fault_is_found_and_named_with_its_page(tmp_path: Path, content: str, 
     assert len(found) == 1
     assert found[0].startswith("clusters/litek/: ")
     assert fault in found[0]
+
+
+def test_an_address_of_ours_in_a_head_must_lead_to_a_page(tmp_path: Path) -> None:
+    one = page("clusters/litek/", "<h1>A</h1>", "cluster")
+    link = Markup('<link rel="canonical" href="https://directory.example/inolink/no/">')
+    wrong = replace(one, slots={**one.slots, "head": link})
+    hang(tmp_path, FRAME, wrong)
+    inspector = Inspector(tmp_path, ADDRESSES)
+    inspector.page(FRAME, wrong)
+    assert "leads to /no/" in str(inspector.all_faults()[0])
 
 
 def test_a_dead_link_in_a_frame_is_found_once(tmp_path: Path) -> None:

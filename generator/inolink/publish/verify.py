@@ -1,7 +1,7 @@
 """The built site checked before anybody sees it: links, references, headings, languages, slots."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from inolink.publish.scan import Scan, full_scan, quick_scan
 
 SHOWN = 20
 OPEN_SLOT = "<!--slot:"
+HEAD = "head"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,20 @@ class Inspector:
 
     def page(self, frame: Frame, page: Page) -> None:
         """Look at one of our own pages in its frame."""
-        around, slots = self._frame(frame), tuple(page.slots.values())
-        if self._page_faults(page, quick_scan(slots).within(around)):
-            self.faults += self._page_faults(page, full_scan("".join(slots)).within(around))
+        around = self._frame(frame)
+        if self._page_faults(page, self._scan(page, quick_scan).within(around)):
+            self.faults += self._page_faults(page, self._scan(page, _parsed).within(around))
 
     def all_faults(self) -> list[Fault]:
         """Return what is wrong with the site as a whole; every page must have been looked at."""
         return [*self.faults, *self._dead_links()]
+
+    def _scan(self, page: Page, scan: Callable[[Sequence[str]], Scan]) -> Scan:
+        """Scan the slots; of addresses in full only those in the head are ours, all others are a contributor's."""
+        head = scan((page.slots[HEAD],))
+        body = scan([html for name, html in page.slots.items() if name != HEAD])
+        body.links = [link for link in body.links if not link[0].startswith(self.addresses.site_url)]
+        return body.within(head)
 
     def _page_faults(self, page: Page, scan: Scan) -> list[Fault]:
         form = _form_faults(page.path, scan, page.language, page.slots.values())
@@ -125,6 +133,10 @@ def demand_no_faults(faults: list[Fault]) -> None:
             f"The built pages aren't right, so the last good site stays:\n{listed}{more}\n"
             "Mend the guide page in docs/ or the template that these pages come from."
         )
+
+
+def _parsed(parts: Sequence[str]) -> Scan:
+    return full_scan("".join(parts))
 
 
 def _form_faults(page: str, scan: Scan, language: str, parts: Iterable[str]) -> Iterator[Fault]:
