@@ -89,7 +89,7 @@ def test_an_address_of_ours_in_a_head_must_lead_to_a_page(tmp_path: Path) -> Non
     hang(tmp_path, FRAME, wrong)
     inspector = Inspector(tmp_path, ADDRESSES)
     inspector.page(FRAME, wrong)
-    assert "leads to /no/" in str(inspector.all_faults()[0])
+    assert any("leads to /no/" in fault.what for fault in inspector.all_faults())
 
 
 def test_a_dead_link_in_a_frame_is_found_once(tmp_path: Path) -> None:

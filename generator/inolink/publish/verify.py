@@ -54,7 +54,7 @@ class Inspector:
         return [*self.faults, *self._dead_links()]
 
     def _scan(self, page: Page, scan: Callable[[Sequence[str]], Scan]) -> Scan:
-        """Scan the slots; of addresses in full only those in the head are ours, all others are a contributor's."""
+        """Scan the slots; of full addresses only those in the head are ours, others are a contributor's."""
         head = scan((page.slots[HEAD],))
         body = scan([html for name, html in page.slots.items() if name != HEAD])
         body.links = [link for link in body.links if not link[0].startswith(self.addresses.site_url)]
