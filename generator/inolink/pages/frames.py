@@ -24,6 +24,7 @@ FRAMES: Mapping[str, str] = MappingProxyType(
         "region": "regions/_/",
         "events": "events/",
         "event": "events/_/_/",
+        "data": "data/",
         "problems": "contribute/problems/",
         "problem": "contribute/problems/_/",
         "redirect": "clusters/_/",

@@ -1,12 +1,12 @@
 """From a view to a page: the template is rendered once for each language, and the head is written."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from inolink.pages import structured
 from inolink.pages.contact import prepare_message
 from inolink.pages.environment import environment
 from inolink.pages.frames import localised
@@ -14,11 +14,10 @@ from inolink.pages.links import Place, edit_link
 from inolink.pages.page import Page
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
+from inolink.pages.subscriptions import ALL, LinkedFile, feed
 
 Crumb = tuple[str, str]
 """A path without its language, and what it is called."""
-# What ends a script block, or a line in old JavaScript, is written as an escape.
-UNSAFE_IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,9 @@ class Head:
     crumbs: tuple[Crumb, ...] = ()
     """The pages above it, from the top; the page itself is not among them."""
     structured: Mapping[str, Any] | None = None
-    """Schema.org data beside the breadcrumb."""
+    """Schema.org data beside the breadcrumb; without any, the page describes itself as a page."""
+    files: tuple[LinkedFile, ...] = ()
+    """Feeds, calendars and data that belong to the page; the feed of everything belongs to each."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def _render(view: View, site: Site, speech: Speech) -> Page:
     slots = {
         "title": escape(_title(head, site)),
         "description": escape(" ".join(head.description.split())),
-        "head": _head(view, head, place, alternates, site),
+        "head": _head(view, head, place, alternates, speech),
         "breadcrumb": _breadcrumb(head, place, speech),
         "content": _content(view, site, speech, place),
         "switch": _switch(place, alternates),
@@ -99,20 +100,32 @@ def _content(view: View, site: Site, speech: Speech, place: Place) -> Markup:
     return Markup(html)  # noqa: S704  # made by an escaping template
 
 
-def _head(view: View, head: Head, place: Place, alternates: Mapping[str, str], site: Site) -> Markup:
-    url, title = site.settings.site_url, head.title
+def _head(view: View, head: Head, place: Place, alternates: Mapping[str, str], speech: Speech) -> Markup:
+    url, title = speech.site.settings.site_url, head.title
     if view.moved_to:
         return _moved(view.moved_to, place, url)
     lines = [Markup('<link rel="canonical" href="{}">').format(url + place.full)]
     lines += [
         Markup('<link rel="alternate" hreflang="{}" href="{}">').format(code, url + path)
-        for code, path in {**alternates, "x-default": alternates[site.settings.default_language]}.items()
+        for code, path in {**alternates, "x-default": alternates[place.default]}.items()
     ]
     if not view.indexed:
         lines.append(Markup('<meta name="robots" content="noindex">'))
     lines.append(Markup('<meta property="og:title" content="{}">').format(title))
-    lines += [_data_block(data) for data in (_breadcrumb_data(head, place, url), head.structured) if data]
+    lines += _file_links(head, place, speech)
+    if head.crumbs:
+        lines.append(
+            structured.data_block(structured.breadcrumb([*head.crumbs, (place.path, title)], speech))
+        )
+    own = head.structured or structured.web_page(place.path, view.frame, title, head.description, speech)
+    lines.append(structured.data_block(own))
     return Markup("\n      ").join(lines)
+
+
+def _file_links(head: Head, place: Place, speech: Speech) -> Iterator[Markup]:
+    link = Markup('<link rel="alternate" type="{}" title="{}" href="{}{}">')
+    for media, path, title in (*head.files, feed(ALL, "", speech)):
+        yield link.format(media, title, place.root, path)
 
 
 def _moved(target: str, place: Place, url: str) -> Markup:
@@ -121,23 +134,6 @@ def _moved(target: str, place: Place, url: str) -> Markup:
     )
     refresh = Markup('<meta http-equiv="refresh" content="0; url={}">').format(place.home + target)
     return canonical + refresh
-
-
-def _data_block(data: Mapping[str, Any]) -> Markup:
-    text = json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False, sort_keys=True)
-    safe = Markup(text.translate(UNSAFE_IN_SCRIPT))  # noqa: S704  # nothing in it can end the block
-    return Markup('<script type="application/ld+json">{}</script>').format(safe)
-
-
-def _breadcrumb_data(head: Head, place: Place, url: str) -> Mapping[str, Any] | None:
-    if not head.crumbs:
-        return None
-    steps = [(localised(path, place.language, place.default), name) for path, name in head.crumbs]
-    items = [
-        {"@type": "ListItem", "position": position, "name": name, "item": url + path}
-        for position, (path, name) in enumerate([*steps, (place.full, head.title)], start=1)
-    ]
-    return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
 def _breadcrumb(head: Head, place: Place, speech: Speech) -> Markup:

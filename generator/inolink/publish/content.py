@@ -1,7 +1,10 @@
-"""Everything that comes from the records: the pages, the search and the logos."""
+"""Everything that comes from the records: the pages, the search, the logos, and the data for programs."""
 
 # ruff: noqa: PLC0415  # a build of other content needs none of these
 
+from pathlib import Path
+
+from inolink.checking.schemas import FOLDER, SUFFIX
 from inolink.publish.logos import logo_files
 from inolink.publish.options import Content, Material
 
@@ -9,6 +12,7 @@ from inolink.publish.options import Content, Material
 def directory_content(material: Material) -> Content:
     """Return what the site of a checked directory shows."""
     from inolink.catalogue import build_catalogue
+    from inolink.exports import export_files
     from inolink.pages import Site, render_pages
     from inolink.search import build_search
     from inolink.search.catalogue_entries import search_entries
@@ -25,5 +29,11 @@ def directory_content(material: Material) -> Content:
     )
     entries = search_entries(catalogue, checked.vocabularies, settings.languages, material.guides)
     search = build_search(entries, checked.vocabularies, settings.languages)
-    pages = render_pages(Site(catalogue, checked.vocabularies, settings))
-    return Content(pages, {**search, **logo_files(logos)})
+    site = Site(catalogue, checked.vocabularies, settings)
+    exports = export_files(site, _schemas(material.root))
+    return Content(render_pages(site), {**search, **logo_files(logos), **exports})
+
+
+def _schemas(root: Path) -> dict[str, bytes]:
+    """Return the schemas of the directory's files by their names; the check has read them already."""
+    return {file.name: file.read_bytes() for file in sorted((root / FOLDER).glob(f"*{SUFFIX}"))}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from inolink.pages.render import View
 from inolink.pages.site import Site
 from inolink.pages.views.clusters import cluster_views
+from inolink.pages.views.data import data_views
 from inolink.pages.views.event import event_page_views
 from inolink.pages.views.events import event_views
 from inolink.pages.views.home import home_views
@@ -24,6 +25,7 @@ def all_views(site: Site) -> Iterator[View]:
         match_views,
         event_views,
         event_page_views,
+        data_views,
         problem_views,
     ):
         yield from views(site)

@@ -1,12 +1,13 @@
 """The list of organisations, the profile of each, and the redirects from former names."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from inolink.catalogue import Cluster
+from inolink.pages import structured
 from inolink.pages.render import Head, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
+from inolink.pages.subscriptions import feed, record_file
 from inolink.pages.views.heads import head_of_texts, home_crumb
 
 LONGEST_DESCRIPTION = 300
@@ -54,21 +55,9 @@ def _profile(cluster: Cluster, site: Site) -> View:
 def _head(cluster: Cluster, speech: Speech) -> Head:
     name, summary = speech.plain(cluster.name), speech.plain(cluster.profile.summary)
     crumbs = (home_crumb(speech), ("clusters/", speech.texts("clusters.title")))
-    return Head(name, summary[:LONGEST_DESCRIPTION], crumbs, _structured(cluster, name, summary))
-
-
-def _structured(cluster: Cluster, name: str, summary: str) -> Mapping[str, Any]:
-    profile = cluster.profile
-    data = {
-        "@type": "Organization",
-        "name": name,
-        "alternateName": profile.short_name,
-        "description": summary,
-        "url": profile.website,
-        "email": profile.contact.email if profile.contact else None,
-        "foundingDate": str(profile.founded) if profile.founded else None,
-    }
-    return {key: value for key, value in data.items() if value}
+    short = cluster.profile.short_name or name
+    files = (record_file("clusters", cluster.slug, speech), feed(f"cluster-{cluster.slug}", short, speech))
+    return Head(name, summary[:LONGEST_DESCRIPTION], crumbs, structured.organisation(cluster, speech), files)
 
 
 def _redirect(former: str, cluster: Cluster) -> View:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from inolink.catalogue import Catalogue, Cluster, Event
+from inolink.pages import structured
 from inolink.pages.render import Head, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
+from inolink.pages.subscriptions import calendar, record_file
 from inolink.pages.views.heads import home_crumb
 
 LONGEST_DESCRIPTION = 300
@@ -46,7 +48,10 @@ def last_day(event: Event) -> date | None:
 def _page(event: Event, site: Site, neighbours: Neighbours) -> View:
     def head(speech: Speech) -> Head:
         crumbs = (home_crumb(speech), ("events/", speech.texts("events.title")))
-        return Head(speech.plain(event.record.name), _description(event, speech), crumbs)
+        reference = event.key.removeprefix("event/")
+        files = (record_file("events", reference, speech), calendar("events", speech))
+        data = structured.event(event, speech)
+        return Head(speech.plain(event.record.name), _description(event, speech), crumbs, data, files)
 
     context = {
         "event": event,

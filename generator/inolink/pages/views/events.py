@@ -6,6 +6,7 @@ from itertools import groupby
 from inolink.catalogue import Event, EventState
 from inolink.pages.render import View
 from inolink.pages.site import Site
+from inolink.pages.subscriptions import calendar
 from inolink.pages.views.heads import head_of_texts
 
 COMING = frozenset({EventState.UPCOMING, EventState.RUNNING})
@@ -20,9 +21,10 @@ def event_views(site: Site) -> Iterator[View]:
         "years": [(year, list(group)) for year, group in groupby(past, key=_year)],
         "undated": [event for event in events if event.state is EventState.UNDATED],
     }
-    yield View(
-        "events/", "events", "events.html", head_of_texts("events.title", "events.description"), context
+    head = head_of_texts(
+        "events.title", "events.description", files=lambda speech: (calendar("events", speech),)
     )
+    yield View("events/", "events", "events.html", head, context)
 
 
 def _year(event: Event) -> int:

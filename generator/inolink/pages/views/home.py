@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from inolink.catalogue import Catalogue, Cluster, Direction, Opening, ReportedFigure
+from inolink.pages import structured
 from inolink.pages.render import Head, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
@@ -26,9 +27,8 @@ def home_views(site: Site) -> Iterator[View]:
 
 
 def _home_head(speech: Speech) -> Head:
-    url, name = speech.site.settings.site_url, speech.site.settings.site_name
-    structured = {"@type": "WebSite", "name": name, "url": url, "inLanguage": speech.language}
-    return Head(speech.texts("home.title"), speech.texts("home.description"), structured=structured)
+    title, description = speech.texts("home.title"), speech.texts("home.description")
+    return Head(title, description, structured=structured.website(speech))
 
 
 def _home_context(site: Site) -> dict[str, object]:

@@ -8,6 +8,7 @@ from inolink.catalogue import Cluster, Opening
 from inolink.pages.render import Head, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
+from inolink.pages.subscriptions import feed
 from inolink.pages.views.heads import head_of_texts, home_crumb
 
 
@@ -30,11 +31,12 @@ def landing_views(site: Site) -> Iterator[View]:
     """Yield both families: an index page and a page per code."""
     by_ecosystem = _openings_by_code(site, lambda opening: opening.ecosystems)
     yield from _family(ECOSYSTEMS, site, site.catalogue.by_ecosystem, by_ecosystem)
-    by_region = _openings_by_code(site, lambda opening: _regions_of(opening.cluster))
+    by_region = _openings_by_code(site, lambda opening: regions_of(opening.cluster))
     yield from _family(REGIONS, site, site.catalogue.by_region, by_region)
 
 
-def _regions_of(cluster: Cluster) -> tuple[str, ...]:
+def regions_of(cluster: Cluster) -> tuple[str, ...]:
+    """Return the region of an organisation's seat, if it is published."""
     address = cluster.profile.address
     return (address.nuts3,) if address and address.nuts3 else ()
 
@@ -54,21 +56,23 @@ def _family(
     openings: Mapping[str, list[Opening]],
 ) -> Iterator[View]:
     name = family.vocabulary
-    codes = _codes(family, site, clusters)
+    codes = family_codes(family, site)
     counts = Counter({code: len(clusters.get(code, ())) for code in codes})
     head = head_of_texts(f"{name}.title", f"{name}.description")
-    unplaced = [] if family is ECOSYSTEMS else [c for c in site.catalogue.clusters if not _regions_of(c)]
+    unplaced = [] if family is ECOSYSTEMS else [c for c in site.catalogue.clusters if not regions_of(c)]
     context = {"family": family, "codes": codes, "counts": counts, "openings": openings, "unplaced": unplaced}
     yield View(f"{name}/", name, "landing-index.html", head, context)
     for code in codes:
         yield _landing(family, code, clusters.get(code, ()), openings.get(code, []))
 
 
-def _codes(family: Family, site: Site, clusters: Mapping[str, tuple[Cluster, ...]]) -> list[str]:
+def family_codes(family: Family, site: Site) -> list[str]:
     """Return the codes of the list, and those that clusters use beside it."""
+    catalogue = site.catalogue
+    used = catalogue.by_ecosystem if family is ECOSYSTEMS else catalogue.by_region
     listed = site.vocabularies[family.vocabulary].codes
     known = [code for code in listed if family is ECOSYSTEMS or len(code) == NUTS3_LENGTH]
-    return [*known, *sorted(set(clusters) - set(known))]
+    return [*known, *sorted(set(used) - set(known))]
 
 
 def _landing(family: Family, code: str, clusters: tuple[Cluster, ...], openings: list[Opening]) -> View:
@@ -76,7 +80,8 @@ def _landing(family: Family, code: str, clusters: tuple[Cluster, ...], openings:
         name = speech.label(family.vocabulary, code)
         description = speech.texts(f"{family.singular}.description", name=name)
         above = (f"{family.vocabulary}/", speech.texts(f"{family.vocabulary}.title"))
-        return Head(name, description, (home_crumb(speech), above))
+        files = (feed(f"{family.singular}-{code.lower()}", name, speech),)
+        return Head(name, description, (home_crumb(speech), above), files=files)
 
     context = {"family": family, "code": code, "clusters": clusters, "openings": openings}
     path = f"{family.vocabulary}/{code.lower()}/"

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from inolink.catalogue import Opening
+from inolink.pages import structured
 from inolink.pages.render import Head, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
+from inolink.pages.subscriptions import calendar, feed, record_file
 from inolink.pages.views.heads import head_of_texts, home_crumb
 
 LONGEST_DESCRIPTION = 300
@@ -15,7 +17,9 @@ ABOVE = ("offers/", "offers.title")
 def offer_views(site: Site) -> Iterator[View]:
     """Yield the list, its parts by type, the archive, and the page of every dated offer."""
     catalogue = site.catalogue
-    head = head_of_texts("offers.title", "offers.description")
+    head = head_of_texts(
+        "offers.title", "offers.description", files=lambda speech: (calendar("deadlines", speech),)
+    )
     context = {
         "open": catalogue.open,
         "paused": catalogue.paused,
@@ -47,7 +51,9 @@ def _types(site: Site) -> list[tuple[str, int]]:
 def _type_view(code: str, site: Site) -> View:
     def head(speech: Speech) -> Head:
         crumbs = (home_crumb(speech), ("offers/", speech.texts("offers.title")))
-        return Head(speech.label("offer-types", code), speech.describe("offer-types", code), crumbs)
+        name = speech.label("offer-types", code)
+        files = (feed(f"type-{code}", name, speech),)
+        return Head(name, speech.describe("offer-types", code), crumbs, files=files)
 
     context = {
         "code": code,
@@ -64,7 +70,16 @@ def _offer_view(opening: Opening, site: Site) -> View:
         summary = speech.plain(opening.text) if opening.text else ""
         name = opening.cluster.profile.short_name or speech.plain(opening.cluster.name)
         above = (("offers/", speech.texts("offers.title")), (f"clusters/{opening.cluster.slug}/", name))
-        return Head(speech.plain(opening.title), summary[:LONGEST_DESCRIPTION], (home_crumb(speech), *above))
+        return Head(
+            speech.plain(opening.title),
+            summary[:LONGEST_DESCRIPTION],
+            (home_crumb(speech), *above),
+            structured.opening(opening, speech),
+            (
+                record_file("offers", opening.reference, speech),
+                feed(f"cluster-{opening.cluster.slug}", name, speech),
+            ),
+        )
 
     context = {
         "opening": opening,

@@ -1,0 +1,94 @@
+"""All tables as one workbook (XLSX).
+
+Every text is a text cell, so that no formula runs; the same records make the same file to the byte.
+"""
+
+import io
+from collections.abc import Iterable
+from datetime import datetime, time
+from typing import Any
+
+from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has annotations, and no mark for it
+
+from inolink.exports.tables import Cell, Table
+from inolink.pages import Site
+
+OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+HEAD = {"bold": True, "bg_color": "#0E2F3A", "font_color": "#FFFFFF", "valign": "vcenter"}
+LONGEST_CELL = 32_767
+WIDTHS = {"name": 36, "title": 40, "summary": 60, "description": 60, "text": 60, "subject": 50, "label": 40}
+NARROW, WIDE = 14, 30
+LINKS = frozenset({"page", "sources", "website", "registration", "members_source"})
+FORMULA_STARTS = ("=", "+", "-", "@")
+
+
+def write_workbook(tables: Iterable[Table], notes: Iterable[tuple[str, str]], site: Site) -> bytes:
+    """Return the tables as a workbook; the notes tell on its first sheet what it is."""
+    written = io.BytesIO()
+    book = Workbook(written, OPTIONS)
+    book.set_properties(
+        {
+            "title": site.settings.site_name,
+            "author": site.settings.organisation or site.settings.site_name,
+            "created": datetime.combine(site.catalogue.today, time()),
+        }
+    )
+    styles = {
+        "head": book.add_format(HEAD),
+        "text": book.add_format({"valign": "top"}),
+        # The mark stays when somebody edits the cell: without it, editing would make a formula of the text.
+        "marked": book.add_format({"valign": "top", "quote_prefix": True}),
+        "day": book.add_format({"valign": "top", "num_format": "yyyy-mm-dd", "align": "left"}),
+        "strong": book.add_format({"bold": True, "valign": "top"}),
+        "wrapped": book.add_format({"text_wrap": True, "valign": "top"}),
+    }
+    _about(book, notes, styles)
+    for table in tables:
+        _sheet(book, table, styles)
+    book.close()
+    return written.getvalue()
+
+
+def _about(book: Any, notes: Iterable[tuple[str, str]], styles: dict[str, Any]) -> None:  # noqa: ANN401
+    sheet = book.add_worksheet("about")
+    sheet.hide_gridlines(2)
+    sheet.set_column(0, 0, 18)
+    sheet.set_column(1, 1, 90)
+    for line, (name, said) in enumerate(notes):
+        sheet.write_string(line, 0, name, styles["strong"])
+        sheet.write_string(line, 1, said, styles["wrapped"])
+
+
+def _sheet(book: Any, table: Table, styles: dict[str, Any]) -> None:  # noqa: ANN401
+    sheet = book.add_worksheet(table.name)
+    sheet.freeze_panes(1, 2)
+    for column, name in enumerate(table.columns):
+        sheet.write_string(0, column, name, styles["head"])
+        sheet.set_column(column, column, _width(name))
+    for line, row in enumerate(table.rows, start=1):
+        for column, cell in enumerate(row):
+            _write(sheet, line, column, cell, styles)
+    sheet.autofilter(0, 0, max(len(table.rows), 1), len(table.columns) - 1)
+
+
+def _write(sheet: Any, line: int, column: int, cell: Cell, styles: dict[str, Any]) -> None:  # noqa: ANN401
+    if cell is None:
+        return
+    if isinstance(cell, str):
+        style = styles["marked" if cell.startswith(FORMULA_STARTS) else "text"]
+        sheet.write_string(line, column, cell[:LONGEST_CELL], style)
+    elif isinstance(cell, int | float):
+        sheet.write_number(line, column, cell, styles["text"])
+    else:
+        sheet.write_datetime(line, column, cell, styles["day"])
+
+
+def _width(column: str) -> int:
+    if column in LINKS:
+        return WIDE
+    return WIDTHS.get(column.rpartition("_")[0] or column, NARROW)

@@ -1,0 +1,30 @@
+"""Long texts without their little Markdown, for places that take plain text only."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+EMPTY_LINES = re.compile(r"\n{3,}")
+SPACES = frozenset({"softbreak", "hardbreak"})
+PARSER = MarkdownIt("commonmark", {"html": False}).disable(["image", "heading", "lheading", "hr", "code"])
+
+
+def plain_text(markdown: str) -> str:
+    """Return the paragraphs of a text, empty lines between them, and each item of a list in a line."""
+    return EMPTY_LINES.sub("\n\n", "".join(_pieces(PARSER.parse(markdown)))).strip()
+
+
+def _pieces(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type == "list_item_open":
+            yield "\n- " if token.info == "" else f"\n{token.info}. "
+        elif token.type == "paragraph_open" and not token.hidden and token.level == 0:
+            yield "\n\n"
+        elif token.type in {"bullet_list_close", "ordered_list_close"}:
+            yield "\n"
+        elif token.children is not None:
+            yield "".join(" " if child.type in SPACES else child.content for child in token.children)
+        elif token.type == "fence":
+            yield f"\n\n{token.content}"
