@@ -13,6 +13,8 @@ from inolink.pages.speech import Speech
 # How good a fit is called, from which score on.
 STRENGTHS = ((0.45, "strong"), (0.28, "good"), (0.0, "possible"))
 REASONS_SHOWN = 4
+# What adds less than this is told only where there is little else to tell.
+LEAST_TOLD, FEW = 0.012, 2
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,9 @@ def find_record(key: str, catalogue: Catalogue) -> tuple[Cluster, Opening | None
 def in_words(match: Match, speech: Speech) -> Iterator[Markup]:
     """Yield the reasons of a match in the page's language; several of one kind make one sentence."""
     grouped: dict[tuple[ReasonKind, By], list[Reason]] = {}
-    for reason in match.reasons:
+    for place, reason in enumerate(match.reasons):
+        if place >= FEW and reason.weight < LEAST_TOLD:
+            continue
         grouped.setdefault((reason.kind, reason.by), []).append(reason)
     for (kind, by), reasons in grouped.items():
         named = list(_named(reasons, speech))
