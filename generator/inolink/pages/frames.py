@@ -18,6 +18,7 @@ FRAMES: Mapping[str, str] = MappingProxyType(
         "offers": "offers/",
         "offers-type": "offers/_/",
         "offer": "offers/_/_/",
+        "offer-sheet": "offers/_/_/_/",
         "ecosystems": "ecosystems/",
         "ecosystem": "ecosystems/_/",
         "regions": "regions/",

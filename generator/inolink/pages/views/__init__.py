@@ -10,9 +10,10 @@ from inolink.pages.views.event import event_page_views
 from inolink.pages.views.events import event_views
 from inolink.pages.views.home import home_views
 from inolink.pages.views.landing import landing_views
-from inolink.pages.views.offers import offer_views
 from inolink.pages.views.matches import match_views
+from inolink.pages.views.offers import offer_views
 from inolink.pages.views.problems import problem_views
+from inolink.pages.views.sheet import sheet_views
 
 
 def all_views(site: Site) -> Iterator[View]:
@@ -20,11 +21,12 @@ def all_views(site: Site) -> Iterator[View]:
     for views in (
         home_views,
         cluster_views,
+        match_views,
         offer_views,
         landing_views,
-        match_views,
         event_views,
         event_page_views,
+        sheet_views,
         data_views,
         problem_views,
     ):
