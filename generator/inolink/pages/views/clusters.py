@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from inolink.catalogue import Cluster
 from inolink.pages import structured
+from inolink.pages.elsewhere import platform_post
 from inolink.pages.render import Head, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
@@ -45,6 +46,7 @@ def _profile(cluster: Cluster, site: Site) -> View:
         "initiatives": (*cluster.initiatives, *cluster.joined_initiatives),
         "partnerships": (*cluster.partnerships, *cluster.joined_partnerships),
         "events": (*cluster.events, *cluster.attended),
+        "post_of": lambda opening: platform_post(opening, site),
         "stages": site.vocabularies["strategy-stages"].codes,
     }
     return View(
