@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from inolink.codes import in_language
 from inolink.pages import formats
 from inolink.pages.links import logo_path
+from inolink.pages.maps.atlas import Atlas
 from inolink.pages.markdown import render_markdown
 from inolink.pages.suggestions import suggest
 
@@ -29,4 +30,5 @@ def environment() -> Environment:
         "spoken": in_language,
     }
     engine.globals["suggest"] = suggest
+    engine.globals["atlas_of"] = Atlas
     return engine

@@ -26,6 +26,8 @@ FRAMES: Mapping[str, str] = MappingProxyType(
         "events": "events/",
         "event": "events/_/_/",
         "data": "data/",
+        "map": "map/",
+        "impact": "impact/",
         "problems": "contribute/problems/",
         "problem": "contribute/problems/_/",
         "redirect": "clusters/_/",

@@ -9,7 +9,9 @@ from inolink.pages.views.data import data_views
 from inolink.pages.views.event import event_page_views
 from inolink.pages.views.events import event_views
 from inolink.pages.views.home import home_views
+from inolink.pages.views.impact import impact_views
 from inolink.pages.views.landing import landing_views
+from inolink.pages.views.map import map_views
 from inolink.pages.views.matches import match_views
 from inolink.pages.views.offers import offer_views
 from inolink.pages.views.problems import problem_views
@@ -27,6 +29,8 @@ def all_views(site: Site) -> Iterator[View]:
         event_views,
         event_page_views,
         sheet_views,
+        map_views,
+        impact_views,
         data_views,
         problem_views,
     ):
