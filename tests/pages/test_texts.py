@@ -18,6 +18,7 @@ from inolink.yamlcore import load_trusted
 from tests.directories import PROJECT
 
 PAGES = PROJECT / "generator" / "inolink" / "pages"
+EXPORTS = PAGES.parent / "exports"
 LANGUAGES = load_settings(PROJECT).languages
 TEXTS: Mapping[str, Mapping[str, str]] = {
     key: text
@@ -41,6 +42,8 @@ COMPOSED: Mapping[str, Iterable[str]] = {
     "label.*": (*LabelState, "estimated"),
     "label.short.*": [state for state in LabelState if state is not LabelState.VALID],
     "event.state.*": EventState,
+    "calendar.*": ("deadlines", "events", "closes", "eoi"),
+    "data.*-lead": ("deadlines", "events"),
     "severity.*": {code.severity for code in all_codes().values()},
     "qualifier.*": load_vocabularies(PROJECT)["qualifiers"].codes,
     "*.title": FAMILIES,
@@ -80,8 +83,8 @@ def asked_by_templates() -> Iterator[tuple[str, str, bool]]:
 
 
 def strings_of_code() -> Iterator[str]:
-    """Yield every string of the stage's code; what is formatted holds a star."""
-    for file in sorted(PAGES.rglob("*.py")):
+    """Yield every string of the code that speaks; what is formatted holds a star."""
+    for file in sorted([*PAGES.rglob("*.py"), *EXPORTS.rglob("*.py")]):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.JoinedStr):
                 yield "".join(
