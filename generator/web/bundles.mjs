@@ -19,5 +19,6 @@ export const scripts = {
   page: "src/page/main.ts",
   scheme: "src/scheme.ts",
   finder: "src/finder/main.ts",
+  shortlist: "src/shortlist/main.ts",
   "search-worker": "src/search/worker.ts",
 };

@@ -11,6 +11,8 @@ from jinja2 import Environment, nodes
 
 from inolink.catalogue import Direction, EventState, InterestState, LabelState, OfferState
 from inolink.codes import all_codes
+from inolink.matching import By, ReasonKind
+from inolink.pages.suggestions import STRENGTHS
 from inolink.pages.texts import Texts
 from inolink.reading import load_vocabularies
 from inolink.settings import load_settings
@@ -30,6 +32,17 @@ FORM = re.compile(r"\.(?:zero|one|two|few|many|other)$")
 REST = "*"
 """Stands for whatever is put into a key when a page is made."""
 FAMILIES = ("ecosystems", "regions")
+MUTUAL = ("technology-group", "ecosystem", "words", "cooperation", "region", "project", "language")
+REASONS = (
+    *MUTUAL,
+    *(
+        f"{kind}.{side}"
+        for kind in sorted({*ReasonKind} - {*MUTUAL, ReasonKind.TECHNOLOGY})
+        for side in By
+        if side is not By.BOTH
+    ),
+)
+"""Why somebody may be a partner: what both have, and what one side asks for."""
 # What can be put there. Whoever composes a new key says here of what.
 COMPOSED: Mapping[str, Iterable[str]] = {
     "home.*": Direction,
@@ -44,6 +57,10 @@ COMPOSED: Mapping[str, Iterable[str]] = {
     "event.state.*": EventState,
     "calendar.*": ("deadlines", "events", "closes", "eoi"),
     "data.*-lead": ("deadlines", "events"),
+    "matches.*": (*REASONS, "how-topic", "how-sides", "how-terms", "how-never"),
+    "matches.strength.*": [name for _, name in STRENGTHS],
+    "matches.there.*": (*Direction, "field"),
+    "matches.here.*": (*Direction, "field"),
     "severity.*": {code.severity for code in all_codes().values()},
     "qualifier.*": load_vocabularies(PROJECT)["qualifiers"].codes,
     "*.title": FAMILIES,
@@ -100,6 +117,14 @@ def listed_for_the_finder() -> set[str]:
     return {f"finder.{item.value}" for item in tree.find_all(nodes.Const) if isinstance(item.value, str)}
 
 
+def handed_to_scripts() -> set[str]:
+    """Return the keys that templates hand to scripts by their beginnings."""
+    calls = re.compile(r"\bt\.starting\(([^)]*)\)")
+    lists = (found for file in templates() for found in calls.findall(file.read_text("utf-8")))
+    beginnings = tuple({prefix for each in lists for prefix in re.findall(r'"([^"]+)"', each)})
+    return {key for key in TEXTS if key.startswith(beginnings)}
+
+
 def spelled_out(key: str) -> list[str]:
     """Return the keys for which a composed one stands."""
     if REST not in key:
@@ -113,7 +138,7 @@ def asked() -> set[str]:
     by_templates = {key for _, key, _ in asked_by_templates() if key != "finder.*"}
     by_code = {key for key in strings_of_code() if key in TEXTS or key in COMPOSED}
     whole = {key for each in by_templates | by_code for key in spelled_out(each)}
-    return whole | (listed_for_the_finder() & TEXTS.keys())
+    return whole | (listed_for_the_finder() & TEXTS.keys()) | handed_to_scripts()
 
 
 @pytest.mark.parametrize("key", TEXTS)

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser, Page
 
+from inolink.pages.texts import Texts
 from inolink.reading import load_vocabularies
 from inolink.search import SearchEntry, build_search
 from tests.browser.serving import serving
@@ -49,7 +49,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def render(path: str, language: str) -> str:
     """Return a page around the finder's template, or one without it."""
-    texts = yaml.safe_load((PAGES / "texts" / "finder.yml").read_text("utf-8"))
     loader = FileSystemLoader([PAGES / "templates", HERE])
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
     root = "../" * len([part for part in path.split("/") if part]) or "./"
@@ -58,7 +57,7 @@ def render(path: str, language: str) -> str:
         home="../",
         language=language,
         finder=path.endswith("find"),
-        t=lambda key: texts[key][language],
+        t=Texts(language),
     )
 
 

@@ -11,6 +11,7 @@ FRAMES: Mapping[str, str] = MappingProxyType(
     {
         "home": "",
         "find": "find/",
+        "shortlist": "shortlist/",
         "clusters": "clusters/",
         "cluster": "clusters/_/",
         "cluster-sheet": "clusters/_/_/",

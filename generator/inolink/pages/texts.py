@@ -25,6 +25,10 @@ class Texts:
         text = spoken.get(self.language) or spoken[FALLBACK]
         return text.format(**params) if params else text
 
+    def starting(self, *prefixes: str) -> dict[str, str]:
+        """Return all texts whose keys begin so, for a script."""
+        return {key: self(key) for key in self._words if key.startswith(prefixes)}
+
     def count(self, key: str, n: int, **params: object) -> str:
         """Return the text of `<key>.<plural form>` for a number of things, {n} being the number."""
         form = f"{key}.{self._plural(n)}"

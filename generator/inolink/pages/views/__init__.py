@@ -16,12 +16,14 @@ from inolink.pages.views.matches import match_views
 from inolink.pages.views.offers import offer_views
 from inolink.pages.views.problems import problem_views
 from inolink.pages.views.sheet import sheet_views
+from inolink.pages.views.shortlist import shortlist_views
 
 
 def all_views(site: Site) -> Iterator[View]:
     """Yield the views of all pages made from records."""
     for views in (
         home_views,
+        shortlist_views,
         cluster_views,
         match_views,
         offer_views,

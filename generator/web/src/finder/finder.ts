@@ -129,6 +129,7 @@ export class Finder {
     this.#replaceResults(shown, result.hits.length < result.total);
     this.#part("browse").hidden = result.total > 0;
     this.#setState("ready");
+    document.dispatchEvent(new CustomEvent("il-results", { detail: { result, state } }));
   }
 
   #fail(): void {

@@ -31,7 +31,8 @@ export class Texts {
   }
 }
 
-export function readTexts(language: string): Texts {
-  const block = required("#il-texts").textContent ?? "{}";
+/** Read the texts that the page carries in a data block. */
+export function readTexts(language: string, id = "il-texts"): Texts {
+  const block = required(`#${id}`).textContent ?? "{}";
   return new Texts(JSON.parse(block) as Record<string, string>, language);
 }

@@ -6,6 +6,7 @@ import { attachHeaderSearch } from "./header-search";
 import { attachMenu } from "./menu";
 import { attachPrintButtons } from "./print";
 import { attachSchemeButton } from "./scheme";
+import { attachStars } from "./stars";
 import { openTarget } from "./target";
 import { attachShortcut } from "./shortcut";
 
@@ -14,6 +15,7 @@ attachCopyButtons();
 attachShortcut();
 attachSchemeButton();
 attachMenu();
+attachStars();
 attachPrintButtons();
 openTarget();
 document.querySelectorAll<HTMLFormElement>("form.il-search").forEach(attachHeaderSearch);
