@@ -71,7 +71,8 @@ def _who(kind: ReasonKind, by: By, match: Match, speech: Speech) -> tuple[str, s
     if kind is ReasonKind.TECHNOLOGY:
         there = speech.texts(f"matches.there.{_stance(match.counterpart, speech)}")
         return there, " · " + speech.texts(f"matches.here.{_stance(match.subject, speech)}")
-    return speech.texts(f"matches.{kind}" if by is By.BOTH else f"matches.{kind}.{by}"), ""
+    reason = kind if by is By.BOTH else f"{kind}.{by}"
+    return speech.texts(f"matches.{reason}"), ""
 
 
 def _stance(key: str, speech: Speech) -> str:
