@@ -69,8 +69,6 @@ class Atlas:
     def country_map(self, speech: Speech, target: Target) -> Markup:
         """Draw the directory's own country with the seats of the organisations."""
         here = country_ground(self.home)
-        if here is None:
-            return Markup()
         spots = spread((seat.spot for seat in self.seats), APART)
         points = [_seat_point(*each, speech, target) for each in zip(self.seats, spots, strict=True)]
         name = speech.texts("map.country-name", country=speech.country(self.home))
@@ -101,7 +99,9 @@ class Atlas:
         ties = self._shown(here, self.cluster_ties(cluster))
         seat = next(iter(self.gazetteer.seats([cluster])), None)
         start = seat.small if seat else _own_country(cluster, here, here.middles.get(self.home, (0, 0)))
-        links = [Link(start, here.middles[tie.country], len(tie.partnerships)) for tie in ties if tie.partnerships]
+        links = [
+            Link(start, here.middles[tie.country], len(tie.partnerships)) for tie in ties if tie.partnerships
+        ]
         ends = [
             Point(here.middles[tie.country], speech.country(tie.country), kind=_kind(tie)) for tie in ties
         ]
@@ -145,7 +145,9 @@ def tie_name(tie: Tie, speech: Speech) -> str:
 
 
 def _seat_point(seat: Seat, spot: Spot, speech: Speech, target: Target) -> Point:
-    label = speech.texts("map.town-unknown") if seat.precision is Precision.COUNTRY else place_name(seat, speech)
+    label = (
+        speech.texts("map.town-unknown") if seat.precision is Precision.COUNTRY else place_name(seat, speech)
+    )
     n = speech.number(len(seat.clusters))
     return Point(spot, seat_name(seat, speech), n, target(seat.id), seat.precision, label)
 

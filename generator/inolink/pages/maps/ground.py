@@ -47,9 +47,9 @@ def ground(name: str) -> Ground:
 
 
 @cache
-def country_ground(code: str) -> Ground | None:
-    """Return the map of one country with its towns; outside of Europe there are none."""
-    return _read("countries", f"{code}.json")
+def country_ground(code: str) -> Ground:
+    """Return the map of one country with its towns; outside of Europe there is the world only."""
+    return _read("countries", f"{code}.json") or ground("world")
 
 
 def _read(*path: str) -> Ground | None:

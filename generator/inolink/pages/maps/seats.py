@@ -44,7 +44,7 @@ class Gazetteer:
     """Knows the places of one country."""
 
     country: str
-    ground: Ground | None
+    ground: Ground
     regions: Vocabulary
     middle: Spot
     """The middle of the country on the small map of Europe."""
@@ -62,7 +62,7 @@ class Gazetteer:
     def place(self, cluster: Cluster) -> tuple[Precision, str] | None:
         """Return the most exact place that is known and on the map; None for a seat abroad."""
         address = cluster.profile.address
-        if self.ground is None or address is None or address.country != self.country:
+        if address is None or address.country != self.country:
             return None
         if address.city and self._town(address.city):
             return Precision.TOWN, address.city
@@ -77,16 +77,16 @@ class Gazetteer:
         return Seat(precision, name, spot, small, tuple(clusters))
 
     def _town(self, name: str) -> Located | None:
-        return self.ground.places.get(fold(name)) if self.ground else None
+        return self.ground.places.get(fold(name))
 
     def _region(self, code: str) -> Located | None:
         """Find a region by its name: the list says `Utena County` where the map says `Utena`."""
         label = fold(self.regions.label(code, "en"))
-        regions = self.ground.regions.items() if self.ground else ()
+        regions = self.ground.regions.items()
         return next((located for name, located in regions if f"{label} ".startswith(f"{name} ")), None)
 
     @cached_property
     def _country(self) -> Spot:
-        """The middle of the canvas, a little beside what lies there."""
-        width, height = self.ground.size if self.ground else (0, 0)
-        return width // 2, height // 2
+        """The country on the map of the world, or the middle of its own map."""
+        width, height = self.ground.size
+        return self.ground.middles.get(self.country, (width // 2, height // 2))

@@ -23,9 +23,7 @@ class Tie:
         return tuple(dict.fromkeys(partnership.cluster for partnership in self.partnerships))
 
 
-def ties_of(
-    partnerships: Iterable[Partnership], openings: Iterable[Opening], home: str
-) -> tuple[Tie, ...]:
+def ties_of(partnerships: Iterable[Partnership], openings: Iterable[Opening], home: str) -> tuple[Tie, ...]:
     """Return the ties to every country but one's own: most partnerships first, then most openings."""
     linked = _by_country((each, each.record.countries) for each in partnerships)
     sought = _by_country((each, each.record.record.countries) for each in openings)

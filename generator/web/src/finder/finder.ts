@@ -6,7 +6,7 @@ import { FilterColumn } from "./filters";
 import { notes, nothingFound } from "./help";
 import { StateHistory } from "./history";
 import { ResultView } from "./results";
-import { countSelected, type FinderState, PAGE_SIZE, parseState, VIEWS } from "./state";
+import { countSelected, type FinderState, parseState, shownAtMost, VIEWS } from "./state";
 import type { Texts } from "./texts";
 
 const TYPING_PAUSE = 80;
@@ -101,7 +101,7 @@ export class Finder {
     this.#setState("loading");
     this.#showControls(state);
     try {
-      const search = { ...state, limit: state.page * PAGE_SIZE, today: today(this.#site.timeZone) };
+      const search = { ...state, limit: shownAtMost(state), today: today(this.#site.timeZone) };
       const result = await sharedClient().search(search);
       if (asked === this.#asked) this.#show(result, state);
     } catch {
@@ -112,7 +112,7 @@ export class Finder {
   #showControls({ sort, archived, view }: FinderState): void {
     required<HTMLSelectElement>("select", this.#page).value = sort;
     (this.#part("archived") as HTMLInputElement).checked = archived;
-    for (const button of this.#page.querySelectorAll<HTMLElement>("[data-il-do=list], [data-il-do=table]")) {
+    for (const button of this.#page.querySelectorAll<HTMLElement>(".il-finder__views [data-il-do]")) {
       button.setAttribute("aria-pressed", String(button.dataset["ilDo"] === view));
     }
   }

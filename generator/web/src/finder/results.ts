@@ -1,8 +1,9 @@
-// The results, as a list of cards or as a table.
+// The results, as a list of cards, as a table or on a map.
 import { element } from "../shared/dom";
 import { whatItIs } from "../shared/labels";
 import { appendMarked } from "../shared/marks";
 import type { Hit, SearchResult } from "../shared/protocol";
+import { ResultMap } from "./map";
 import type { View } from "./state";
 import type { Texts } from "./texts";
 
@@ -14,16 +15,19 @@ export class ResultView {
   readonly #texts: Texts;
   readonly #root: string;
   readonly #date: Intl.DateTimeFormat;
+  readonly #map: ResultMap;
 
   constructor(texts: Texts, root: string, language: string) {
     this.#texts = texts;
     this.#root = root;
+    this.#map = new ResultMap(texts, root, language);
     // Days have no time zone; read at midnight UTC they must be written there too.
     this.#date = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
   }
 
   render(result: SearchResult, view: View): HTMLElement {
     const marked = new Set(result.marked);
+    if (view === "map") return this.#map.render(result.hits, (hit) => this.#line(hit, marked));
     return view === "table" ? this.#table(result.hits, marked) : this.#list(result, marked);
   }
 
@@ -94,6 +98,11 @@ export class ResultView {
     const facts = ["kind", "type", "ecosystem", "region"].map((facet) => (hit.labels.get(facet) ?? []).join(", "));
     const cells = [...facts, this.#until(hit)].map((fact) => element("td", {}, fact));
     return element("tr", { "data-result": hit.key }, element("th", { scope: "row" }, this.#link(hit, marked)), ...cells);
+  }
+
+  #line(hit: Hit, marked: ReadonlySet<string>): HTMLElement {
+    const kind = element("span", { class: "il-muted" }, whatItIs(hit).label);
+    return element("li", { "data-result": hit.key }, this.#link(hit, marked), " ", kind);
   }
 
   #until({ state, closes }: Hit): string {

@@ -1,10 +1,12 @@
 // What the finder shows is said by its address alone: it can be shared, kept and gone back to.
 import { type Filters, SORTS, type Sort } from "../shared/protocol";
 
-export const VIEWS = ["list", "table"] as const;
+export const VIEWS = ["list", "table", "map"] as const;
 export type View = (typeof VIEWS)[number];
 
 export const PAGE_SIZE = 20;
+/** A map shows all results at once, up to this number. */
+const MOST_ON_A_MAP = 2000;
 const MOST_PAGES = 500;
 const LONGEST_QUERY = 300;
 
@@ -45,6 +47,11 @@ export function formatState({ query, filters, archived, sort, view, page }: Find
   if (page > 1) parameters.set("page", String(page));
   const written = parameters.toString();
   return written === "" ? "" : `?${written}`;
+}
+
+/** How many results a state shows. */
+export function shownAtMost({ view, page }: FinderState): number {
+  return view === "map" ? MOST_ON_A_MAP : page * PAGE_SIZE;
 }
 
 /** A state with one code of a facet selected or not. */
