@@ -7,6 +7,7 @@ from tests.pages.elements import Element
 from tests.pages.rendering import Rendered
 
 say = Texts("en")
+CALENDAR = say("event.calendar")
 REGISTER = say("events.register")
 
 
@@ -35,13 +36,13 @@ def test_an_event_tells_its_state_and_one_that_is_ahead_its_last_day(
 @pytest.mark.parametrize(
     ("event", "banner", "links"),
     [
-        ("fair", [], [REGISTER]),
-        ("now", [], [REGISTER]),
+        ("fair", [], [REGISTER, CALENDAR]),
+        ("now", [], [REGISTER, CALENDAR]),
         ("before", [say("event.over")], []),
         ("autumn", [say("event.undated")], []),
     ],
 )
-def test_only_who_can_still_come_is_asked_to_register(
+def test_only_who_can_still_come_is_asked_to_register_or_to_note_the_day(
     pages: Rendered, event: str, banner: list[str], links: list[str]
 ) -> None:
     header = main(pages, event).one("header")

@@ -11,6 +11,7 @@ from jinja2 import Environment, nodes
 
 from inolink.catalogue import Direction, EventState, InterestState, LabelState, OfferState
 from inolink.codes import all_codes
+from inolink.exports.events import COLUMNS as MEETING_COLUMNS
 from inolink.matching import By, ReasonKind
 from inolink.pages.suggestions import STRENGTHS
 from inolink.pages.texts import Texts
@@ -55,6 +56,7 @@ COMPOSED: Mapping[str, Iterable[str]] = {
     "label.*": (*LabelState, "estimated"),
     "label.short.*": [state for state in LabelState if state is not LabelState.VALID],
     "event.state.*": EventState,
+    "meetings.*": (*Direction, *MEETING_COLUMNS),
     "calendar.*": ("deadlines", "events", "closes", "eoi"),
     "data.*-lead": ("deadlines", "events"),
     "matches.*": (*REASONS, "how-topic", "how-sides", "how-terms", "how-never"),

@@ -66,10 +66,11 @@ def _events(speech: Speech) -> Iterator[CalendarEntry]:
     for event in speech.site.catalogue.events:
         start = event.record.start
         if start and start.day:
-            yield _of_event(event, start.earliest, speech)
+            yield event_entry(event, start.earliest, speech)
 
 
-def _of_event(event: Event, start: date, speech: Speech) -> CalendarEntry:
+def event_entry(event: Event, start: date, speech: Speech) -> CalendarEntry:
+    """Return an event that begins on this day."""
     record, host = event.record, speech.site.catalogue.cluster(event.cluster)
     country = speech.country(record.country) if record.country else None
     guests = (host, *speech.site.catalogue.known(record.clusters))

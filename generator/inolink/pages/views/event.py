@@ -1,11 +1,13 @@
 """The page of each event: what is known of it, who takes part, and what comes before and after."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
-from inolink.catalogue import Catalogue, Cluster, Event
+from inolink.catalogue import Event
 from inolink.pages import structured
+from inolink.pages.meetings import Meeting, files_of, meetings, participants, spoken
 from inolink.pages.render import Head, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
@@ -34,11 +36,6 @@ def event_page_views(site: Site) -> Iterator[View]:
         yield _page(event, site, around.get(event.key, Neighbours()))
 
 
-def participants(event: Event, catalogue: Catalogue) -> tuple[Cluster, ...]:
-    """Return the organisations of the directory that go there, the one that announced it first."""
-    return catalogue.known(dict.fromkeys((event.cluster, *event.record.clusters)))
-
-
 def last_day(event: Event) -> date | None:
     """Return the last day on which it can still go on; None if nothing is known of its time."""
     moment = event.record.end or event.record.start
@@ -59,8 +56,15 @@ def _page(event: Event, site: Site, neighbours: Neighbours) -> View:
         "participants": participants(event, site.catalogue),
         "last_day": last_day(event),
         "neighbours": neighbours,
+        "rounds": _rounds(meetings(event, site)),
+        "spoken": spoken,
+        "files": lambda language: files_of(event, language),
     }
     return View(event.address, "event", "event/page.html", head, context)
+
+
+def _rounds(arranged: Iterable[Meeting]) -> list[tuple[int, list[Meeting]]]:
+    return [(number, list(group)) for number, group in groupby(arranged, key=lambda each: each.round)]
 
 
 def _description(event: Event, speech: Speech) -> str:
