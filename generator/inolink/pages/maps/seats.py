@@ -87,6 +87,6 @@ class Gazetteer:
 
     @cached_property
     def _country(self) -> Spot:
-        """The country on the map of the world, or the middle of its own map."""
+        """The country on the map of the world, or a little above the middle of its own map."""
         width, height = self.ground.size
-        return self.ground.middles.get(self.country, (width // 2, height // 2))
+        return self.ground.middles.get(self.country, (width // 2, height * 2 // 5))
