@@ -83,7 +83,7 @@ def test_a_message_goes_by_mail_else_by_a_form_else_it_is_only_copied(
 ) -> None:
     page = main(pages, slug)
     assert ways_to_write(page) == ways
-    for message in page.every("details"):
+    for message in page.every("details.il-message"):
         assert message.text.startswith(f"{say('contact.prepare')} {advice}")
         copied = message.one("button[data-il-copy]")
         assert page.one(f"#{copied['data-il-copy']}").text.endswith("[name, organisation, website]")
@@ -98,7 +98,7 @@ def test_an_organisation_without_open_offers_can_still_be_written_to(pages: Rend
 def test_open_interests_carry_a_message_and_past_ones_none(pages: Rendered) -> None:
     page = main(pages, "light")
     assert page.section("open").texts(".il-opening h3") == ["Partners for a stand", "Tests of lamps"]
-    assert len(page.section("open").every("details")) == 2
+    assert len(page.section("open").every("details.il-message")) == 2
     trip = page.section("past").one("#interest-trip")
     assert trip.every("details") == []
     assert trip.one(".il-opening__small").text.startswith("ended October 2026 · ")

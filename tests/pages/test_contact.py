@@ -75,7 +75,7 @@ def test_an_address_cannot_name_a_second_receiver() -> None:
 
 def test_copying_copies_the_message_that_stands_above_the_button(pages: Rendered) -> None:
     page = pages.main("clusters/light/")
-    for button in page.every("button[data-il-copy]"):
+    for button in page.every("details.il-message button[data-il-copy]"):
         text = page.one(f"#{button['data-il-copy']}")
         assert (text["role"], text["tabindex"]) == ("region", "0")
         assert text["aria-label"].startswith("Prepared message: ")

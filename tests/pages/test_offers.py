@@ -67,7 +67,7 @@ def test_a_message_is_prepared_only_where_somebody_can_answer_it(pages: Rendered
     expected = [say("contact.write")] if slug in ANSWERED else []
     assert offer.texts("h2#contact") == expected
     assert offer.texts("a[href=#contact]") == expected
-    assert len(offer.every("button[data-il-copy]")) == len(expected)
+    assert len(offer.every(".il-contact button[data-il-copy]")) == len(expected)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from datetime import date
 from inolink.catalogue import Event, Offer, OfferState, Opening
 from inolink.exports.calendars import CalendarEntry, CalendarFile
 from inolink.pages import Site
-from inolink.pages.plain import plain_text
 from inolink.pages.speech import Speech
 from inolink.pages.structured import address
 from inolink.pages.subscriptions import calendar
@@ -53,7 +52,7 @@ def _of_offer(opening: Opening, offer: Offer, speech: Speech) -> Iterator[Calend
             key=f"{opening.key}/{name}",
             title=title,
             start=day,
-            text=f"{speech.plain(opening.cluster.name)}\n\n{plain_text(speech.plain(offer.record.summary))}",
+            text=f"{speech.plain(opening.cluster.name)}\n\n{speech.plain(offer.record.summary)}",
             url=address(opening.path, speech),
             categories=(speech.label("offer-types", opening.type),),
             changed=offer.last_changed or offer.record.published.earliest,
@@ -74,7 +73,7 @@ def event_entry(event: Event, start: date, speech: Speech) -> CalendarEntry:
     record, host = event.record, speech.site.catalogue.cluster(event.cluster)
     country = speech.country(record.country) if record.country else None
     guests = (host, *speech.site.catalogue.known(record.clusters))
-    text = plain_text(speech.plain(record.text)) if record.text else ""
+    text = speech.plain(record.text) if record.text else ""
     who = ", ".join(dict.fromkeys(speech.plain(cluster.name) for cluster in guests))
     return CalendarEntry(
         key=event.key,

@@ -154,7 +154,7 @@ def _cluster_entry(item: Item, cluster: Cluster, speech: Speech) -> Element:
     _category(entry, "organisation-types", profile.organisation_type, speech)
     for code in profile.ecosystems:
         _category(entry, "ecosystems", code, speech)
-    html = speech.prose(profile.summary) + _translated(profile.summary, speech)
+    html = _paragraph(profile.summary, speech) + _translated(profile.summary, speech)
     _text(entry, "content", html).attrib["type"] = "html"
     return entry
 
@@ -174,10 +174,20 @@ def _opening_entry(item: Item, opening: Opening, speech: Speech) -> Element:
         _category(entry, "ecosystems", code, speech)
     for code in opening.record.record.technologies:
         _category(entry, "technologies", code, speech)
-    said = speech.prose(opening.text) if opening.text else Markup()
-    html = Markup("<p>{}</p>{}").format(_standing(opening, speech), said)
+    html = Markup("<p>{}</p>{}").format(_standing(opening, speech), _said(opening, speech))
     _text(entry, "content", html + _translated(opening.text or opening.title, speech)).attrib["type"] = "html"
     return entry
+
+
+def _said(opening: Opening, speech: Speech) -> Markup:
+    """Return the text of an opening: a summary stands as it is, an interest may use Markdown."""
+    if opening.text is None:
+        return Markup()
+    return speech.prose(opening.text) if opening.kind == "interest" else _paragraph(opening.text, speech)
+
+
+def _paragraph(text: Text, speech: Speech) -> Markup:
+    return Markup("<p>{}</p>").format(speech.say(text))
 
 
 def _translated(text: Text, speech: Speech) -> Markup:

@@ -1,6 +1,6 @@
 """Which tables there are, and what stands in their columns."""
 
-from inolink.catalogue import Cluster, Event, Initiative, Offer, Opening, Partnership
+from inolink.catalogue import Cluster, Event, Initiative, Offer, Opening, Partnership, Text
 from inolink.exports.tables import Column, Fields, Table, Value, Words, codes, table
 from inolink.pages import Site
 from inolink.pages.frames import localised
@@ -52,7 +52,7 @@ def _clusters(site: Site) -> Fields[Cluster]:
         Column("initiatives", lambda each: len((*each.initiatives, *each.joined_initiatives))),
         Column("partnerships", lambda each: len((*each.partnerships, *each.joined_partnerships))),
         Words("summary", lambda each: each.profile.summary),
-        Words("description", lambda each: each.profile.description),
+        Words("description", lambda each: each.profile.description, markdown=True),
         Column("website", lambda each: each.profile.website),
         Column("email", lambda each: each.profile.contact.email if each.profile.contact else None),
         Column("merged_into", lambda each: each.profile.merged_into),
@@ -79,8 +79,8 @@ def _openings(site: Site) -> Fields[Opening]:
         Column("direction", lambda each: each.direction.value),
         Column("state", lambda each: each.state.value),
         Words("title", lambda each: each.title),
-        Words("text", lambda each: each.text),
-        Words("description", lambda each: getattr(each.record.record, "description", None)),
+        Words("summary", lambda each: each.text if each.kind == "offer" else None),
+        Words("description", _description, markdown=True),
         Column("cooperation", lambda each: each.record.record.cooperation),
         Column("countries", lambda each: each.record.record.countries),
         Column("technologies", lambda each: each.record.record.technologies),
@@ -93,6 +93,12 @@ def _openings(site: Site) -> Fields[Opening]:
         Column("page", lambda each: _address(each.path, site)),
         Column("sources", lambda each: each.record.record.sources),
     )
+
+
+def _description(opening: Opening) -> Text | None:
+    """Return the long text: a standing interest has no other."""
+    record = opening.record
+    return record.record.description if isinstance(record, Offer) else record.record.text
 
 
 def _partner_types(opening: Opening) -> Value:

@@ -42,6 +42,8 @@ class Words(Generic[R]):
 
     name: str
     read: Callable[[R], Text | None]
+    markdown: bool = False
+    """Whether the text may use Markdown, which a table shows without its marks."""
 
 
 Fields = tuple[Column[R] | Words[R], ...]
@@ -78,7 +80,8 @@ def _cells(field: Column[R] | Words[R], record: R, languages: Iterable[str]) -> 
         return (_cell(field.read(record)),)
     text = field.read(record)
     spoken = text.by_language if text else {}
-    return (plain_text(spoken[code]) if code in spoken else None for code in languages)
+    shown = plain_text if field.markdown else str
+    return (shown(spoken[code]) if code in spoken else None for code in languages)
 
 
 def _cell(value: Value) -> Cell:

@@ -1,14 +1,14 @@
 """The texts with which an organisation publishes the same opening on other platforms, within their limits.
 
-The Enterprise Europe Network takes a profile field by field; the European Cluster Collaboration Platform a
-post. Both are in English, whatever the language of the page, and plain text.
+The Enterprise Europe Network takes a profile field by field, in English; the European Cluster Collaboration
+Platform a post. All of it is plain text.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from inolink.catalogue import Offer, OfferRecord, Opening, Text
-from inolink.pages.plain import plain_text
+from inolink.pages.plain import opening_text, plain_text
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 from inolink.pages.structured import address
@@ -55,30 +55,30 @@ def network_profile(opening: Opening, site: Site) -> tuple[Field, ...]:
     return tuple(field for field in found if field.text or field.wanted)
 
 
-def platform_post(opening: Opening, site: Site) -> str:
-    """Return a post for a platform of clusters: what, whom, and where to answer."""
-    speech, record = Speech(site, LANGUAGE), opening.record.record
+def platform_post(opening: Opening, speech: Speech) -> str:
+    """Return a post for a platform of clusters: what, with whom, and where to answer."""
+    record, t = opening.record.record, speech.texts
     until = opening.record.contact_closes.isoformat() if isinstance(opening.record, Offer) else ""
     head = f"{speech.label('offer-types', opening.type)}: {speech.plain(opening.title)}"
     facts = [
-        ("Organisation", speech.plain(opening.cluster.name)),
-        ("Cooperation", _labels("cooperation", record.cooperation, speech)),
-        ("Partners from", ", ".join(map(speech.country, record.countries))),
-        ("Answer until", until),
-        ("Reference", opening.reference),
-        ("Read more and answer", address(opening.path, speech)),
+        (t("offer.organisation"), speech.plain(opening.cluster.name)),
+        (t("offer.cooperation"), _labels("cooperation", record.cooperation, speech)),
+        (t("offer.countries"), ", ".join(map(speech.country, record.countries))),
+        (t("elsewhere.until"), until),
+        (t("offer.reference"), opening.reference),
+        (t("elsewhere.answer"), address(opening.path, speech)),
     ]
     foot = "\n".join(f"{name}: {said}" for name, said in facts if said)
     room = max(POST - len(head) - len(foot) - 4, len(MORE))
-    said = fitted(_plain(opening.text, speech), room)
+    said = fitted(opening_text(opening, speech), room)
     return "\n\n".join(part for part in (head, said, foot) if part)
 
 
 def _texts(record: OfferRecord, speech: Speech, wanted: frozenset[str]) -> Iterator[Field]:
     role = record.partner_sought.role if record.partner_sought else None
+    yield Field("Title", fitted(speech.plain(record.title), TITLE), TITLE, wanted=True)
+    yield Field("Short summary", fitted(speech.plain(record.summary), SUMMARY), SUMMARY, wanted=True)
     for name, text, limit, field in (
-        ("Title", record.title, TITLE, "title"),
-        ("Short summary", record.summary, SUMMARY, "summary"),
         ("Full description", record.description, DESCRIPTION, "description"),
         ("Advantages and innovations", record.advantages, ADVANTAGES, "advantages"),
         ("Technical specification or expertise sought", record.specification, ADVANTAGES, "specification"),

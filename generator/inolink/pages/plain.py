@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from inolink.catalogue import Opening
+from inolink.pages.speech import Speech
+
 EMPTY_LINES = re.compile(r"\n{3,}")
 SPACES = frozenset({"softbreak", "hardbreak"})
 PARSER = MarkdownIt("commonmark", {"html": False}).disable(["image", "heading", "lheading", "hr", "code"])
@@ -14,6 +17,12 @@ PARSER = MarkdownIt("commonmark", {"html": False}).disable(["image", "heading", 
 def plain_text(markdown: str) -> str:
     """Return the paragraphs of a text, empty lines between them, and each item of a list in a line."""
     return EMPTY_LINES.sub("\n\n", "".join(_pieces(PARSER.parse(markdown)))).strip()
+
+
+def opening_text(opening: Opening, speech: Speech) -> str:
+    """Return what an opening says in plain text: a summary is that already, an interest may use Markdown."""
+    text = speech.plain(opening.text) if opening.text else ""
+    return text if opening.kind == "offer" else plain_text(text)
 
 
 def _pieces(tokens: list[Token]) -> Iterator[str]:

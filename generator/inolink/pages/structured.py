@@ -12,7 +12,7 @@ from markupsafe import Markup
 from inolink.catalogue import Cluster, Direction, Event, Offer, Opening, PartialDate
 from inolink.pages.formats import is_web
 from inolink.pages.frames import localised
-from inolink.pages.plain import plain_text
+from inolink.pages.plain import opening_text
 from inolink.pages.speech import Speech
 
 CONTEXT = "https://schema.org"
@@ -123,7 +123,7 @@ def opening(each: Opening, speech: Speech) -> Data:
     return given(
         {
             **_short(each, speech),
-            "description": plain_text(speech.plain(each.text)) if each.text else None,
+            "description": opening_text(each, speech),
             "category": speech.label("offer-types", each.type)
             if each.direction is Direction.OFFERS
             else None,
@@ -147,7 +147,7 @@ def event(each: Event, speech: Speech) -> Data:
             "@type": "Event",
             "@id": f"{speech.site.settings.site_url}{each.address}#event",
             "name": speech.plain(record.name),
-            "description": plain_text(speech.plain(record.text)) if record.text else None,
+            "description": speech.plain(record.text) if record.text else None,
             "url": address(each.address, speech),
             "startDate": _written(record.start),
             "endDate": _written(record.end),

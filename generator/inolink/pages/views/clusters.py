@@ -46,7 +46,7 @@ def _profile(cluster: Cluster, site: Site) -> View:
         "initiatives": (*cluster.initiatives, *cluster.joined_initiatives),
         "partnerships": (*cluster.partnerships, *cluster.joined_partnerships),
         "events": (*cluster.events, *cluster.attended),
-        "post_of": lambda opening: platform_post(opening, site),
+        "post_of": platform_post,
         "stages": site.vocabularies["strategy-stages"].codes,
     }
     return View(

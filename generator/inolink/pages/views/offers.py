@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inolink.catalogue import Opening
 from inolink.pages import structured
-from inolink.pages.elsewhere import network_profile, platform_post
+from inolink.pages.elsewhere import LANGUAGE, network_profile, platform_post
 from inolink.pages.render import Head, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
@@ -88,7 +88,7 @@ def _offer_view(opening: Opening, site: Site) -> View:
         "record": opening.record.record,
         "cluster": opening.cluster,
         "fields": network_profile(opening, site),
-        "post": platform_post(opening, site),
+        "post": platform_post(opening, Speech(site, LANGUAGE)),
         "current": [each for each in site.catalogue.open_of(opening.cluster) if each is not opening],
     }
     return View(opening.path, "offer", "offer.html", head, context, indexed=not opening.over)
