@@ -30,7 +30,7 @@ def event_page_views(site: Site) -> Iterator[View]:
     dated = sorted((event for event in site.catalogue.events if _first_day(event)), key=_chronological)
     around = {
         event.key: Neighbours(earlier, later)
-        for earlier, event, later in zip([None, *dated[:-1]], dated, [*dated[1:], None], strict=True)
+        for earlier, event, later in zip([None, *dated[:-1]], dated, [*dated[1:], None], strict=False)
     }
     for event in site.catalogue.events:
         yield _page(event, site, around.get(event.key, Neighbours()))
