@@ -6,6 +6,8 @@ import { hasTopics, reasonsFor, type SaidWord } from "./evidence";
 import { Reader } from "./understanding";
 
 const MOST_MATCHES = 10;
+/** Who has less than this part of the best one's score is no match beside it. */
+const FAR_BEHIND = 0.2;
 /** What adds less than this to a match isn't worth a line. */
 const LEAST_REASON = 0.15;
 /** Words that more of the entries say than this tell nothing. */
@@ -35,7 +37,8 @@ export class Describer {
       const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
       return { hit, score, reasons: reasons.filter(({ weight }) => weight >= LEAST_REASON) };
     });
-    const fitting = all.filter(({ score, reasons }) => score > 0 && reasons.length > 0);
+    const best = Math.max(0, ...all.map(({ score }) => score));
+    const fitting = all.filter(({ score, reasons }) => score > 0 && score >= best * FAR_BEHIND && reasons.length > 0);
     return fitting.sort((a, b) => b.score - a.score || (a.hit.key < b.hit.key ? -1 : 1)).slice(0, MOST_MATCHES);
   }
 

@@ -45,17 +45,23 @@ export class Comparison {
   #line({ fact, cells, differs }: Row): HTMLElement {
     const head = element("th", { scope: "row" }, this.#texts.get(`shortlist.fact.${fact}`));
     if (differs) head.append(" ", element("span", { class: "il-compare__differs" }, this.#texts.get("shortlist.differs")));
-    const common = cells.reduce((shared, values) => shared.filter((value) => values.includes(value)), cells[0] ?? []);
     const line = element("tr", { "data-fact": fact, "data-differs": differs });
-    line.append(head, ...cells.map((values) => this.#cell(values, differs ? common : values)));
+    line.append(head, ...cells.map((values) => this.#cell(values, differs ? ownValues(cells) : [])));
     return line;
   }
 
-  #cell(values: readonly string[], common: readonly string[]): HTMLElement {
+  #cell(values: readonly string[], own: readonly string[]): HTMLElement {
     if (values.length === 0) return element("td", { class: "il-compare__none" }, this.#texts.get("shortlist.unknown"));
-    const shown = values.map((value) => element("li", {}, common.includes(value) ? value : element("mark", {}, value)));
+    const shown = values.map((value) => element("li", {}, own.includes(value) ? element("mark", {}, value) : value));
     return element("td", {}, element("ul", {}, ...shown));
   }
+}
+
+/** The values that some have and others don't; where nobody shares any, marking them all would tell nothing. */
+function ownValues(cells: readonly (readonly string[])[]): string[] {
+  const all = [...new Set(cells.flat())];
+  const holders = (value: string): number => cells.filter((values) => values.includes(value)).length;
+  return all.some((value) => holders(value) > 1) ? all.filter((value) => holders(value) < cells.length) : [];
 }
 
 function sameValues(some: readonly string[], others: readonly string[]): boolean {
