@@ -12,7 +12,7 @@ from inolink.pages.speech import Speech
 
 # How good a fit is called, from which score on.
 STRENGTHS = ((0.45, "strong"), (0.28, "good"), (0.0, "possible"))
-REASONS_SHOWN = 4
+REASONS_SHOWN = 5
 # What adds less than this is told only where there is little else to tell.
 LEAST_TOLD, FEW = 0.012, 2
 
@@ -59,7 +59,9 @@ def in_words(match: Match, speech: Speech) -> Iterator[Markup]:
         if place >= FEW and reason.weight < LEAST_TOLD:
             continue
         grouped.setdefault((reason.kind, reason.by), []).append(reason)
-    for (kind, by), reasons in grouped.items():
+    # What one seeks and the other offers convinces more than words, whatever either weighs.
+    ordered = sorted(grouped.items(), key=lambda each: each[0][0] is not ReasonKind.TECHNOLOGY)
+    for (kind, by), reasons in ordered:
         named = list(_named(reasons, speech))
         if named:
             there, here = _who(kind, by, match, speech)
