@@ -21,6 +21,8 @@ KINDS = {
     "full profile": "/clusters/smart-food/",
     "full profile in Lithuanian": "/lt/clusters/smart-food/",
     "thin profile": "/clusters/elit/",
+    "possible partners": "/clusters/smart-food/partners/",
+    "no possible partner in Lithuanian": "/lt/clusters/vitek/partners/",
     "offers": "/offers/",
     "offers of a type": "/offers/business-request/",
     "archive": "/offers/archive/",
