@@ -41,8 +41,10 @@ def published(folder: Path, **profiles: Profile) -> Rendered:
 def two(tmp_path: Path) -> Rendered:
     """Render one that seeks and one that offers, and many that make their words rare."""
     others = {f"other-{n}": organisation(f"Other {n}", interest("seeks", f"Thing {n}")) for n in range(5)}
-    beta = organisation("Beta", OFFERS, address={"country": "PL"})
-    return published(tmp_path, alpha=organisation("Alpha", SEEKS), beta=beta, **others)
+    seeks = SEEKS | {"title": {"en": "Moulded parts wanted", "lt": "Reikia detalių"}}
+    offers = OFFERS | {"title": {"en": "Moulded parts made", "lt": "Gaminame komponentus"}}
+    beta = organisation("Beta", offers, address={"country": "PL"})
+    return published(tmp_path, alpha=organisation("Alpha", seeks), beta=beta, **others)
 
 
 def reasons(card: Element) -> list[str]:
@@ -54,7 +56,7 @@ def test_the_page_of_partners_says_who_and_why_in_its_language(
     two: Rendered, language: str, prefix: str
 ) -> None:
     (card, *_) = two.main(f"{prefix}clusters/alpha/partners/").every(".il-card")
-    assert card.one("a").text == "Moulded parts made"
+    assert card.one("a").text == {"en": "Moulded parts made", "lt": "Gaminame komponentus"}[language]
     assert card.one("a")["href"].endswith("clusters/beta/#interest-one")
     assert card.one(".il-fit").text == Texts(language)("matches.strength.strong")
     assert reasons(card) == REASONS[language]
