@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.benchmarks.audit import CATEGORIES, Scores, audit, install_lighthouse
 from tests.benchmarks.measuring import Run, measure
+from tests.benchmarks.partners import partners
 from tests.benchmarks.peer import content_pages, peer_command, write_peer
 from tests.benchmarks.questions import questions
 from tests.benchmarks.scale import multiply
@@ -54,6 +55,7 @@ def main() -> None:
             *building("shipped", *shipped),
             *building(f"{TIMES}x", *larger),
             *in_the_browser(*shipped),
+            partners(ROOT, TODAY),
         ]
     print(render(rows))
 
