@@ -15,7 +15,7 @@ import { PathWriter } from "./paths.mjs";
 const WIDTH = 720;
 const SMALL = 320;
 // Within this part of the world every country also gets a map of its own, with its towns.
-const EUROPE = { west: -11, east: 41, south: 35, north: 69 };
+const EUROPE = { west: -11, east: 41, south: 35.5, north: 66.6 };
 // These go by the code of the country that they belong to.
 const ISLETS = new Set(["Ashmore and Cartier Is."]);
 const WORLD = { west: -170, east: 180, south: -56, north: 75 };
