@@ -167,7 +167,7 @@ def _opening_entry(item: Item, opening: Opening, speech: Speech) -> Element:
         published = opening.record.record.published.earliest
         _text(entry, "published", _moment(published, speech))
         if opening.closes:
-            valid = f"start={published}; end={opening.closes}; scheme=W3C-DTF"
+            valid = f"start={published};end={opening.closes};scheme=W3C-DTF"
             SubElement(entry, f"{{{TERMS}}}valid").text = valid
     _category(entry, "offer-types", opening.type, speech)
     for code in opening.ecosystems:

@@ -24,7 +24,7 @@ LONGEST_CELL = 32_767
 WIDTHS = {"name": 36, "title": 40, "summary": 60, "description": 60, "text": 60, "subject": 50, "label": 40}
 NARROW, WIDE = 14, 30
 LINKS = frozenset({"page", "sources", "website", "registration", "members_source"})
-FORMULA_STARTS = ("=", "+", "-", "@")
+FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def write_workbook(tables: Iterable[Table], notes: Iterable[tuple[str, str]], site: Site) -> bytes:
