@@ -32,6 +32,8 @@ KINDS = {
     "regions": "/regions/",
     "region": "/regions/lt011/",
     "events": "/events/",
+    "open data": "/data/",
+    "open data in Lithuanian": "/lt/data/",
     "problem codes": "/contribute/problems/",
     "problem code": "/contribute/problems/il302/",
     "about": "/about/",
