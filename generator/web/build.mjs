@@ -17,12 +17,16 @@ async function styleImports() {
 
 await rm(target, { recursive: true, force: true });
 await build({ ...scriptOptions, entryPoints: scripts, outdir: target });
-await build({
+const styleOptions = {
   ...scriptOptions,
   format: undefined,
   target: ["chrome123", "firefox120", "safari17.5"],
   external: ["*.woff2", "*.svg", "*.png"],
+};
+await build({
+  ...styleOptions,
   stdin: { contents: await styleImports(), loader: "css", resolveDir: here },
   outfile: join(target, "inolink.css"),
 });
+await build({ ...styleOptions, entryPoints: ["src/embed/embed.css"], outdir: target });
 await writeShapes(shapes);

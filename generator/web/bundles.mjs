@@ -18,6 +18,8 @@ export const scriptOptions = {
 export const scripts = {
   page: "src/page/main.ts",
   scheme: "src/scheme.ts",
+  "embed-element": "src/embed/element.ts",
+  "embed-frame": "src/embed/frame.ts",
   finder: "src/finder/main.ts",
   shortlist: "src/shortlist/main.ts",
   "search-worker": "src/search/worker.ts",

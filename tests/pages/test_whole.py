@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from inolink.pages import SLOTS
+from inolink.pages.embed import FOLDER as EMBED
 from inolink.reading.guides import read_guides
 from tests.directories import PROJECT
 from tests.pages.elements import HEADINGS, Element
@@ -60,8 +61,9 @@ def inner_links(path: str, tree: Element) -> Iterator[tuple[str, str]]:
         for name in ("href", "action"):
             if name in element.attributes:
                 target = urlsplit(urljoin(SITE + path, element[name]))
-                # Files belong to other stages; the build itself looks whether they are there.
-                if target.netloc == urlsplit(SITE).netloc and not PurePosixPath(target.path).suffix:
+                # Files and lists for other sites are no such pages; the build looks whether they are there.
+                elsewhere = PurePosixPath(target.path).suffix or f"/{EMBED}" in target.path
+                if target.netloc == urlsplit(SITE).netloc and not elsewhere:
                     yield target.path.removeprefix("/"), target.fragment
 
 

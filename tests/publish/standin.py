@@ -53,6 +53,11 @@ description: What this is.
 
 See [how to contribute](contribute.md) or the [picture](../images/map.svg).
 """
+LIST = """\
+<!doctype html>
+<html lang="{language}"><head><title>List</title></head>
+<body><h1>List</h1><a href="../../">Home</a></body></html>
+"""
 OTHER_GUIDE = "# How to contribute\n\nBack to [about](about.md#about-this).\n"
 
 
@@ -98,7 +103,9 @@ def pages(material: Material) -> Iterator[Page]:
 
 def content(material: Material) -> Content:
     """Return the whole stand-in for what a directory shows."""
-    return Content(pages(material), {"search/index.json": json.dumps({"day": str(material.today)}).encode()})
+    files = {"search/index.json": json.dumps({"day": str(material.today)}).encode()}
+    lists = {f"{code}embed/alpha/index.html": LIST.format(language=code[:2] or "en") for code in ("", "lt/")}
+    return Content(pages(material), files | {path: html.encode() for path, html in lists.items()})
 
 
 def options(directory: Directory, **changes: object) -> BuildOptions:

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import subprocess
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,10 +12,11 @@ import pytest
 
 from inolink.errors import InoLinkError
 from inolink.problems import Severity
-from inolink.publish import BuildReport
+from inolink.publish import BuildReport, Content, Material, build
 from inolink.publish.builder import Builder
+from inolink.settings import load_settings
 from tests.directories import Directory
-from tests.publish.standin import build_standin
+from tests.publish.standin import LIST, build_standin, content, options
 from tests.publish.trees import tree
 
 GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
@@ -67,7 +69,7 @@ def test_guide_pages_lie_in_the_folder_of_their_language_and_share_pictures(site
 
 def test_the_sitemap_names_every_indexed_page_with_its_translations(site: Path) -> None:
     sitemap = (site / "sitemap.xml").read_text("utf-8")
-    pages = [path for path in tree(site) if path.endswith("index.html")]
+    pages = [path for path in tree(site) if path.endswith("index.html") and "embed/" not in path]
     assert sitemap.count("<loc>") == len(pages)
     assert (
         "<url><loc>https://directory.example/lt/about/</loc>"
@@ -76,6 +78,17 @@ def test_the_sitemap_names_every_indexed_page_with_its_translations(site: Path) 
         '<xhtml:link rel="alternate" hreflang="x-default" href="https://directory.example/about/"/></url>'
     ) in sitemap
     assert not (site / "sitemap.xml.gz").exists()
+
+
+def test_a_page_outside_all_frames_is_verified_as_any_other(small: Directory) -> None:
+    spoilt = LIST.format(language="en").replace("../../", "../nowhere/")
+
+    def content_with_a_dead_link(material: Material) -> Content:
+        return replace(content(material), files={"embed/alpha/index.html": spoilt.encode()})
+
+    settings = load_settings(small.root)
+    with pytest.raises(InoLinkError, match="leads to /embed/nowhere/, which isn't in the site"):
+        build(small.root, settings, options(small), source=content_with_a_dead_link)
 
 
 def test_crawlers_find_the_sitemap_through_robots_txt(site: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from inolink.publish.csp import headers_file, inline_scripts, policy, with_policy
+from inolink.publish.csp import inline_scripts, policy, with_policy
 from inolink.publish.errors import SlotError
 from tests.publish.trees import tree
 
@@ -20,7 +20,8 @@ def hash_of(script: str) -> str:
 
 
 def test_every_page_carries_the_policy_that_lets_its_own_inline_script_run(site: Path) -> None:
-    pages = [data.decode() for path, data in tree(site).items() if path.endswith(".html")]
+    files = tree(site).items()
+    pages = [data.decode() for path, data in files if path.endswith(".html") and "embed/" not in path]
     policies = {META.findall(html)[0] for html in pages}
     assert len(policies) == 1
     assert f"script-src 'self' {hash_of(SCRIPT)};" in policies.pop()
@@ -34,11 +35,49 @@ def test_the_policy_allows_nothing_unsafe_and_nothing_from_elsewhere(site: Path)
     assert "*" not in found
 
 
+def blocks(site: Path) -> dict[str, list[str]]:
+    """Return the lines of the headers file by the path that they are for."""
+    found: dict[str, list[str]] = {}
+    for line in (site / "_headers").read_text("utf-8").splitlines():
+        if line.startswith("/"):
+            found[line] = lines = []
+        else:
+            lines.append(line.strip())
+    return found
+
+
+def policies_for(path: str, site: Path) -> list[str]:
+    """Return the policies of all rules that fit a path, in the order in which they stand."""
+    return [
+        line.partition(": ")[2]
+        for rule, lines in blocks(site).items()
+        if path.startswith(rule.removesuffix("*")) and (rule.endswith("*") or rule == path)
+        for line in lines
+        if line.startswith("Content-Security-Policy: ")
+    ]
+
+
 def test_a_server_can_send_the_same_policy_as_a_header(site: Path) -> None:
     (found,) = META.findall((site / "index.html").read_text("utf-8"))
-    headers = (site / "_headers").read_text("utf-8")
-    assert headers.startswith(f"/*\n  Content-Security-Policy: {found}; frame-ancestors 'none'\n")
-    assert "  X-Content-Type-Options: nosniff\n" in headers
+    assert blocks(site)["/*"][0] == f"Content-Security-Policy: {found}"
+    assert "X-Content-Type-Options: nosniff" in blocks(site)["/*"]
+
+
+def test_no_page_but_those_made_for_it_can_be_shown_within_another_site(site: Path) -> None:
+    pages = [f"/{path.removesuffix('index.html')}" for path in tree(site) if path.endswith("index.html")]
+    assert len(pages) > 10
+    for path in pages:
+        # A server sends the policies of all rules that fit, or the last one alone.
+        policies = policies_for(path, site)
+        assert all(policy.startswith(policies[0]) for policy in policies)
+        framed = [path for policy in policies[-1:] if "frame-ancestors 'none'" not in policy]
+        assert bool(framed) is path.startswith(("/embed/", "/lt/embed/")), path
+
+
+def test_no_rule_that_fits_a_list_for_other_sites_forbids_to_show_it(site: Path) -> None:
+    for path in ("/embed/alpha/", "/lt/embed/alpha/", "/embed/inolink.js"):
+        (policy,) = policies_for(path, site)
+        assert "frame-ancestors" not in policy
 
 
 @pytest.mark.parametrize(
@@ -67,4 +106,4 @@ def test_a_page_without_a_place_for_the_policy_is_an_error_of_the_program() -> N
 
 
 def test_a_line_of_the_headers_file_stays_within_what_hosts_accept(site: Path) -> None:
-    assert max(map(len, headers_file((site / "_headers").read_text("utf-8")).splitlines())) < 2000
+    assert max(map(len, (site / "_headers").read_text("utf-8").splitlines())) < 2000

@@ -13,7 +13,14 @@ from inolink.publish.content import directory_content
 from inolink.publish.crawlers import Listed
 from inolink.publish.drawn import Drawn, draw
 from inolink.publish.errors import PublishError
-from inolink.publish.files import extra_files, listed_guides, tree_size, write_files
+from inolink.publish.files import (
+    closed_folders,
+    extra_files,
+    listed_guides,
+    pages_among,
+    tree_size,
+    write_files,
+)
 from inolink.publish.hang import hang
 from inolink.publish.options import BuildOptions, BuildReport, Material, Notify, Source, Step
 from inolink.publish.swap import swap, workspace
@@ -60,12 +67,14 @@ def _assemble(material: Material, folder: Path, options: BuildOptions, notify: N
     hung = list(_hang_all(site, drawn, content.pages, inspector))
     notify(Step.FILES)
     listed = [*listed_guides(material.guides, settings), *filter(None, hung)]
-    write_files(site, {**content.files, **extra_files(material, drawn.rules, listed)})
+    closed = closed_folders(site, settings)
+    write_files(site, {**content.files, **extra_files(material, drawn.rules, listed, closed)})
     notify(Step.VERIFY)
-    for path, html in drawn.documents.items():
+    documents = {**drawn.documents, **pages_among(content.files)}
+    for path, html in documents.items():
         inspector.document(path, html, _language_of(path, settings))
     demand_no_faults(inspector.all_faults())
-    return len(hung) + len(drawn.documents)
+    return len(hung) + len(documents)
 
 
 def _hang_all(

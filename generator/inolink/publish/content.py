@@ -14,6 +14,7 @@ def directory_content(material: Material) -> Content:
     from inolink.catalogue import build_catalogue
     from inolink.exports import export_files
     from inolink.pages import Site, render_pages
+    from inolink.pages.embed import embed_files
     from inolink.pages.maps.files import map_files
     from inolink.search import build_search
     from inolink.search.catalogue_entries import search_entries
@@ -32,7 +33,9 @@ def directory_content(material: Material) -> Content:
     search = build_search(entries, checked.vocabularies, settings.languages)
     site = Site(catalogue, checked.vocabularies, settings)
     exports = export_files(site, _schemas(material.root))
-    return Content(render_pages(site), {**search, **logo_files(logos), **exports, **map_files(site)})
+    return Content(
+        render_pages(site), {**search, **logo_files(logos), **exports, **map_files(site), **embed_files(site)}
+    )
 
 
 def _schemas(root: Path) -> dict[str, bytes]:

@@ -44,10 +44,17 @@ def with_policy(html: str, rules: str) -> str:
     return html.replace(SLOT, f'<meta http-equiv="Content-Security-Policy" content="{rules}">')
 
 
-def headers_file(rules: str) -> str:
-    """Return the same for servers that send headers from a file, with what only a header can say."""
-    lines = (f"Content-Security-Policy: {rules}; frame-ancestors 'none'", *HEADERS)
-    return "/*\n" + "".join(f"  {line}\n" for line in lines)
+def headers_file(rules: str, closed: Iterable[str]) -> str:
+    """Return the same for servers that send headers from a file, with what only a header can say.
+
+    Pages at the paths in `closed` can't be shown in a frame. They are named one by one, because servers
+    differ where two rules fit one path: some send both policies, and the stricter one holds, others the last
+    alone.
+    """
+    common = (f"Content-Security-Policy: {rules}", *HEADERS)
+    own = (f"Content-Security-Policy: {rules}; frame-ancestors 'none'",)
+    blocks = {"/*": common, **dict.fromkeys(closed, own)}
+    return "".join(f"{path}\n" + "".join(f"  {line}\n" for line in lines) for path, lines in blocks.items())
 
 
 def _runs(attributes: str) -> bool:

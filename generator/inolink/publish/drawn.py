@@ -12,9 +12,15 @@ from inolink.publish.staging import stage, stands
 from inolink.reading.guides import Guide
 from inolink.settings import Settings
 
-NEEDLESS = ("sitemap.xml*", "assets/javascripts", "assets/**/*.map", "assets/stylesheets/palette.*")
+NEEDLESS = (
+    "sitemap.xml*",
+    "assets/javascripts",
+    "assets/**/*.map",
+    "assets/stylesheets/palette.*",
+    "assets/bundled/embed-element.js",
+)
 """What the builder leaves and no page of ours asks for: its sitemap knows the guide pages only, its scripts
-and palettes give way to those of our theme."""
+and palettes give way to those of our theme, and one script of ours is published elsewhere."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from inolink import __version__
+from inolink.pages.embed import FOLDER
 from inolink.pages.frames import localised
 from inolink.publish.crawlers import Listed, robots, sitemap
 from inolink.publish.csp import headers_file
@@ -16,12 +17,17 @@ from inolink.reading.guides import Guide
 from inolink.settings import Settings
 
 
-def extra_files(material: Material, rules: str, listed: Iterable[Listed]) -> dict[str, bytes]:
-    """Return what crawlers, servers and maintainers look for, by its path in the site."""
+def extra_files(
+    material: Material, rules: str, listed: Iterable[Listed], closed: Iterable[str]
+) -> dict[str, bytes]:
+    """Return what crawlers, servers and maintainers look for, by its path in the site.
+
+    The pages at the paths in `closed` must not be shown in frames of other sites.
+    """
     texts = {
         "sitemap.xml": sitemap(listed, material.settings),
         "robots.txt": robots(material.settings),
-        "_headers": headers_file(rules),
+        "_headers": headers_file(rules, closed),
         ".nojekyll": "",
         MARK: _mark(material),
     }
@@ -35,6 +41,23 @@ def listed_guides(guides: Iterable[Guide], settings: Settings) -> Iterator[Liste
         yield from (Listed(path, paths) for path in paths.values())
 
 
+def closed_folders(site: Path, settings: Settings) -> list[str]:
+    """Return the paths of all pages so far but those that other sites may show, as servers match them."""
+    homes = ("", *(f"{code}/" for code in settings.languages[1:]))
+    folders = [
+        f"{home}{folder.name}/*"
+        for home in homes
+        for folder in _folders(site / home)
+        if f"{folder.name}/" not in {FOLDER, *homes} and any(folder.rglob("*.html"))
+    ]
+    return [f"/{path}" for path in sorted((*homes, *folders))]
+
+
+def pages_among(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the whole pages among files, those that hang in no frame."""
+    return {path: data.decode("utf-8") for path, data in files.items() if path.endswith(".html")}
+
+
 def write_files(site: Path, files: Mapping[str, bytes]) -> None:
     """Write files into the site."""
     for path in sorted(files):
@@ -44,6 +67,10 @@ def write_files(site: Path, files: Mapping[str, bytes]) -> None:
 def tree_size(site: Path) -> int:
     """Return the size of all files together, in bytes."""
     return sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
+
+
+def _folders(parent: Path) -> list[Path]:
+    return sorted(entry for entry in parent.glob("*") if entry.is_dir())
 
 
 def _mark(material: Material) -> str:
