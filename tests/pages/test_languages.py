@@ -61,7 +61,7 @@ def test_a_list_that_shows_such_a_translation_says_so_as_well(pages: Rendered) -
 
 def test_titles_and_descriptions_are_in_the_language_of_the_page(pages: Rendered) -> None:
     tree = pages.tree("lt/clusters/light/")
-    assert tree.one("title").text == "Šviesos klasteris · Test directory"
+    assert tree.one("head title").text == "Šviesos klasteris · Test directory"
     assert tree.one("meta[name=description]")["content"] == "Šviesos kūrėjai."
     assert tree.one("html")["lang"] == "lt"
 

@@ -13,6 +13,8 @@ from inolink.catalogue import Direction, EventState, InterestState, LabelState, 
 from inolink.codes import all_codes
 from inolink.exports.events import COLUMNS as MEETING_COLUMNS
 from inolink.matching import By, ReasonKind
+from inolink.pages.impact.comparison import COUNTS, Agreement
+from inolink.pages.impact.labels import SHOWN
 from inolink.pages.suggestions import STRENGTHS
 from inolink.pages.texts import Texts
 from inolink.reading import load_vocabularies
@@ -63,6 +65,16 @@ COMPOSED: Mapping[str, Iterable[str]] = {
     "matches.strength.*": [name for _, name in STRENGTHS],
     "matches.there.*": (*Direction, "field"),
     "matches.here.*": (*Direction, "field"),
+    "impact.*": (
+        *("figures", "strategies", "initiatives", "labels", "members", "partnerships", "money", "paths"),
+        *("reported", "target"),
+    ),
+    "impact.how.*": load_vocabularies(PROJECT)["figures"].codes,
+    "impact.why.*": COUNTS,
+    "impact.agreement.*": Agreement,
+    "impact.label.*": SHOWN,
+    "map.legend-*": ("town", "country", "linked", "sought", "home"),
+    "map.*-name": ("country", "europe", "world", "cluster"),
     "severity.*": {code.severity for code in all_codes().values()},
     "qualifier.*": load_vocabularies(PROJECT)["qualifiers"].codes,
     "*.title": FAMILIES,
