@@ -1,10 +1,10 @@
 """Who is worth a closer look: whoever shares something rare. No pair is ever formed that shares nothing."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
-from itertools import chain
+from itertools import chain, islice
 
 from inolink.matching.evidence import Evidence
 from inolink.matching.saying import Token
@@ -12,8 +12,12 @@ from inolink.matching.sides import Side
 from inolink.matching.weights import weights
 
 Feature = tuple[str, str] | Token
-# What more sides than these have in common leads nobody to anybody.
-WIDEST = 500
+# How many holders of its features are looked at for one side, those of the most telling features first.
+PATIENCE = 1000
+# So many of the best by rough reckoning are looked through for strangers.
+MARGIN = 3
+# The most telling words of a side lead to whoever shares any of them; the rest are compared afterwards.
+MOST_WORDS = 25
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,7 @@ class Candidates:
 
     sides: Mapping[str, Side]
     features: Mapping[str, Mapping[Feature, float]]
-    holders: Mapping[Feature, tuple[str, ...]]
+    holders: Mapping[Feature, tuple[tuple[str, float], ...]]
     kin: Mapping[str, frozenset[str]]
 
     @classmethod
@@ -32,36 +36,44 @@ class Candidates:
         """Sort all sides by what they have."""
         known = {side.key: side for side in sides}
         features = {key: _features(side, evidence) for key, side in known.items()}
-        holders: dict[Feature, list[str]] = {}
+        holders: dict[Feature, list[tuple[str, float]]] = {}
         for key in sorted(features):
-            for feature in features[key]:
-                holders.setdefault(feature, []).append(key)
+            for feature, weight in features[key].items():
+                holders.setdefault(feature, []).append((key, weight))
         return cls(known, features, {each: tuple(keys) for each, keys in holders.items()}, kin)
 
     def of(self, side: Side) -> list[Side]:
         """Return those who share most with a side, by rough reckoning, best first."""
         rough: dict[str, float] = {}
-        for feature, weight in self.features[side.key].items():
-            holders = self.holders[feature]
-            if len(holders) <= WIDEST:
-                for key in holders:
-                    rough[key] = rough.get(key, 0.0) + weight * self.features[key][feature]
-        allowed = ((-score, key) for key, score in rough.items() if self.may_meet(side, self.sides[key]))
-        return [self.sides[key] for _, key in nsmallest(weights().candidates, allowed)]
+        for weight, holders in self._telling(side):
+            for key, theirs in holders:
+                rough[key] = rough.get(key, 0.0) + weight * theirs
+        most = weights().candidates
+        best = nsmallest(MARGIN * most, ((-score, key) for key, score in rough.items()))
+        found = (self.sides[key] for _, key in best if self.may_meet(side, self.sides[key]))
+        return list(islice(found, most))
 
     def may_meet(self, one: Side, other: Side) -> bool:
         """Tell whether two sides can be a pair: of strangers, and one of them an opening at least."""
         return bool(one.opening or other.opening) and other.slug not in self.kin[one.slug]
 
+    def _telling(self, side: Side) -> Iterator[tuple[float, tuple[tuple[str, float], ...]]]:
+        """Yield features with their holders, the most telling ones first, as far as patience goes."""
+        features, left = self.features[side.key], PATIENCE
+        for feature in sorted(features, key=lambda each: (-features[each], each)):
+            holders = self.holders[feature]
+            if len(holders) <= left:
+                left -= len(holders)
+                yield features[feature], holders
+
 
 def _features(side: Side, evidence: Evidence) -> Mapping[Feature, float]:
     topic = weights().topic
-    groups = {evidence.group(code) for code in side.technologies}
     named = chain(
         (("technology", code, topic.technology) for code in side.technologies),
-        (("group", code, topic.technology_group) for code in groups),
         (("ecosystem", code, topic.ecosystem) for code in side.ecosystems),
     )
     share = math.sqrt(topic.words / weights().words_full)
-    words = {token: weight * share for token, weight in evidence.lexicon.vectors[side.key].items()}
+    telling = islice(evidence.lexicon.vectors[side.key].items(), MOST_WORDS)
+    words = {token: weight * share for token, weight in telling}
     return {**words, **{(kind, code): math.sqrt(weight) for kind, code, weight in named}}

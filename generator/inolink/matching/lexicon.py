@@ -12,7 +12,7 @@ from inolink.matching.values import Word
 
 Vector = Mapping[Token, float]
 # The rest of a long text tells nothing that its most telling words don't.
-LONGEST_VECTOR = 80
+LONGEST_VECTOR = 50
 NAMED = 4
 
 

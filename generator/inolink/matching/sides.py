@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import chain
 
 from inolink.catalogue import Catalogue, Cluster, Interest, Offer, Opening, Text
@@ -40,7 +41,7 @@ class Side:
         """Whose it is."""
         return self.cluster.slug
 
-    @property
+    @cached_property
     def services(self) -> frozenset[str]:
         """What an organisation does for others; an opening promises no more than it says."""
         return frozenset() if self.opening else frozenset(one.type for one in self.cluster.profile.services)
@@ -55,13 +56,13 @@ class Side:
         """The NUTS 3 region of its seat."""
         return self.cluster.profile.address.nuts3 if self.cluster.profile.address else None
 
-    @property
+    @cached_property
     def ties(self) -> frozenset[str]:
         """The countries in which the organisation has partners."""
         known = (*self.cluster.partnerships, *self.cluster.joined_partnerships)
         return frozenset(chain.from_iterable(each.record.countries for each in known))
 
-    @property
+    @cached_property
     def projects(self) -> frozenset[str]:
         """The joint projects that are small enough for their clusters to know each other."""
         known = (*self.cluster.initiatives, *self.cluster.joined_initiatives)
@@ -70,7 +71,7 @@ class Side:
         )
         return frozenset(f"{each.cluster}/{each.id}" for each in close)
 
-    @property
+    @cached_property
     def kinds(self) -> frozenset[str]:
         """What kinds of partner answer for it."""
         profile = self.cluster.profile
@@ -78,7 +79,7 @@ class Side:
         research = any(figure.research for figure in profile.members)
         return own | {"research-organisation", "university"} if research else own
 
-    @property
+    @cached_property
     def sizes(self) -> frozenset[str]:
         """The sizes of the companies that the organisation counts among its members."""
         figures = self.cluster.profile.members
