@@ -39,7 +39,7 @@ export class DescribePanel {
     if (leave === "read") return void this.#read();
     if (leave === "clear") return this.#clear();
     if (leave === "add") return this.#addTerm();
-    this.#leaveOut(leave, control as HTMLElement);
+    this.#leaveOut(leave);
   }
 
   // Enter in the field must not send the finder's form.
@@ -68,14 +68,10 @@ export class DescribePanel {
     this.#text.focus();
   }
 
-  #leaveOut(id: string, button: HTMLElement): void {
-    const buttons = [...this.#part("understood").querySelectorAll("button")];
-    const place = buttons.indexOf(button as HTMLButtonElement);
+  #leaveOut(id: string): void {
     const { terms, words } = this.#understood;
     this.#understood = { terms: terms.filter((term) => idOf(term) !== id), words: words.filter((word) => `word ${word}` !== id) };
     this.#showUnderstood();
-    const left = this.#part("understood").querySelectorAll("button");
-    (left[Math.min(place, left.length - 1)] ?? this.#add).focus();
     void this.#ask({ understood: this.#understood });
   }
 
@@ -119,7 +115,11 @@ export class DescribePanel {
     const { terms, words } = this.#understood;
     const ordered = TERM_KINDS.flatMap((kind) => terms.filter((term) => term.kind === kind));
     const chips = [...ordered.map((term) => this.#chip(idOf(term), term.kind, term.label)), ...words.map((word) => this.#chip(`word ${word}`, "word", word))];
+    const buttons = (): HTMLElement[] => [...this.#part("understood").querySelectorAll<HTMLElement>("button")];
+    const focused = buttons().findIndex((button) => button === document.activeElement);
     this.#part("understood").replaceChildren(...chips);
+    // Whoever leaves one out goes on with the next.
+    if (focused >= 0) (buttons()[Math.min(focused, chips.length - 1)] ?? this.#add).focus();
     this.#part("understood").hidden = chips.length === 0;
     this.#part("not-understood").hidden = chips.length > 0;
   }
