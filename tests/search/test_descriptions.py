@@ -1,0 +1,85 @@
+"""The terms' files: every term's phrases in all languages, and which terms each entry has."""
+
+import json
+from typing import Any
+
+from inolink.reading import Vocabularies
+from inolink.search import build_search
+from inolink.search.descriptions import CUES, cues
+from tests.search.conftest import ENTRIES, LANGUAGES, entry
+
+
+def terms(vocabularies: Vocabularies, language: str, *entries: Any) -> dict[str, Any]:  # noqa: ANN401 - entries
+    """Return the file of one language."""
+    files = build_search(entries or ENTRIES, vocabularies, LANGUAGES)
+    found: dict[str, Any] = json.loads(files[f"search/terms-{language}.json"])
+    return found
+
+
+def term(file: dict[str, Any], kind: str, code: str) -> dict[str, Any]:
+    """Return one term."""
+    (found,) = [row for row in file["terms"] if (row["kind"], row["code"]) == (kind, code)]
+    return dict(found)
+
+
+def test_labels_are_in_the_language_of_the_page_and_phrases_in_all(vocabularies: Vocabularies) -> None:
+    english, lithuanian = (terms(vocabularies, language) for language in LANGUAGES)
+    assert term(english, "technology", "lasers")["label"] == "Lasers"
+    assert term(lithuanian, "technology", "lasers")["label"] == "Lazeriai"
+    phrases = term(english, "technology", "lasers")["phrases"]
+    assert phrases == term(lithuanian, "technology", "lasers")["phrases"]
+    assert "laser" in phrases["en"]
+    assert "lazer" in phrases["lt"]
+
+
+def test_an_entry_has_the_terms_that_classify_it_at_its_place_in_the_index(
+    vocabularies: Vocabularies,
+) -> None:
+    lasers = next(one for one in ENTRIES if one.key == "cluster/lasers")
+    file = terms(vocabularies, "en")
+    place = sorted(one.key for one in ENTRIES).index("cluster/lasers")
+    codes = {file["terms"][position]["code"] for position in file["rows"][place]}
+    assert codes == {code for name, code in lasers.terms if name == "technologies"}
+    assert len(file["rows"]) == len(ENTRIES)
+
+
+def test_what_nobody_can_answer_has_no_terms(vocabularies: Vocabularies) -> None:
+    fair = entry("event/x/fair", "Fair", "Mugė", kind="event", facets={"country": ("DE",)})
+    assert terms(vocabularies, "en", fair)["rows"] == [[]]
+
+
+def test_only_countries_that_somebody_seeks_are_known(vocabularies: Vocabularies) -> None:
+    file = terms(vocabularies, "lt")
+    assert {row["code"] for row in file["terms"] if row["kind"] == "country"} == {"DE", "SE"}
+    assert term(file, "country", "DE")["phrases"][""] == ["germany", "vokietija", "german", "vokieciu"]
+
+
+def test_a_phrase_that_lost_a_letter_is_left_out(vocabularies: Vocabularies) -> None:
+    """`e-health` would be any health."""
+    phrases = term(terms(vocabularies, "en"), "technology", "digital-health")["phrases"]
+    assert "health" not in phrases["en"]
+    assert "sveikat" not in phrases["lt"]
+
+
+def test_two_letters_count_in_capitals_only(vocabularies: Vocabularies) -> None:
+    phrases = term(terms(vocabularies, "en"), "ecosystem", "digital")["phrases"]
+    assert "it" in phrases["^"]
+    assert "it" not in phrases["en"]
+
+
+def test_every_misleading_word_is_a_word_of_its_vocabulary(vocabularies: Vocabularies) -> None:
+    """One that is left over would hide that it is none any more."""
+    for name, words in cues()["misleading"].items():
+        spoken = {
+            word
+            for row in vocabularies[name]
+            for texts in (row.label.values(), *row.synonyms.values())
+            for word in texts
+        }
+        assert set(words) - spoken == set(), name
+
+
+def test_the_browser_gets_every_list_of_cues_in_folded_words(vocabularies: Vocabularies) -> None:
+    found = terms(vocabularies, "en")["cues"]
+    assert sorted(found) == sorted(CUES)
+    assert all(cue == cue.lower() and cue.isascii() for cues_of in found.values() for cue in cues_of)
