@@ -8,7 +8,7 @@ from inolink.codes import CodeText, Severity, all_codes, in_language, phrase
 __all__ = ["Problem", "Severity", "json_pointer"]
 
 LONGEST_PARAMETER = 120
-_DID_YOU_MEAN = {"en": "Did you mean `{suggestion}`?", "lt": "Gal turėjote omenyje `{suggestion}`?"}
+DID_YOU_MEAN = {"en": "Did you mean `{suggestion}`?", "lt": "Gal turėjote omenyje `{suggestion}`?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Problem:
 
     def remedy(self, language: str = "en") -> str:
         """Say in one sentence how to mend it."""
-        guess = _DID_YOU_MEAN if self.suggestion else {}
+        guess = DID_YOU_MEAN if self.suggestion else {}
         return f"{self._filled(guess, language)} {self._filled(self._text.remedy, language)}".strip()
 
     @property

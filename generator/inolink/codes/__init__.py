@@ -63,14 +63,15 @@ def all_codes() -> Mapping[str, CodeText]:
 
 
 @cache
-def _phrases() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    phrases: dict[str, dict[str, dict[str, str]]] = load_trusted((files(__name__) / PHRASES).read_bytes())
-    return phrases
+def phrases() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """Return the words for what the program puts into placeholders: placeholder, value, text by language."""
+    loaded: dict[str, dict[str, dict[str, str]]] = load_trusted((files(__name__) / PHRASES).read_bytes())
+    return loaded
 
 
 def phrase(placeholder: str, value: str, language: str) -> str | None:
     """Return the words for a value that the program itself put into a placeholder."""
-    texts = _phrases().get(placeholder, {}).get(value)
+    texts = phrases().get(placeholder, {}).get(value)
     return in_language(texts, language) if texts else None
 
 

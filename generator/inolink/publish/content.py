@@ -12,6 +12,7 @@ from inolink.publish.options import Content, Material
 def directory_content(material: Material) -> Content:
     """Return what the site of a checked directory shows."""
     from inolink.catalogue import build_catalogue
+    from inolink.contribute import form_files
     from inolink.exports import export_files
     from inolink.pages import Site, render_pages
     from inolink.pages.embed import embed_files
@@ -33,9 +34,9 @@ def directory_content(material: Material) -> Content:
     search = build_search(entries, checked.vocabularies, settings.languages)
     site = Site(catalogue, checked.vocabularies, settings)
     exports = export_files(site, _schemas(material.root))
-    return Content(
-        render_pages(site), {**search, **logo_files(logos), **exports, **map_files(site), **embed_files(site)}
-    )
+    forms = form_files(material.root, settings, checked)
+    files = {**search, **logo_files(logos), **exports, **map_files(site), **embed_files(site), **forms}
+    return Content(render_pages(site), files)
 
 
 def _schemas(root: Path) -> dict[str, bytes]:

