@@ -8,6 +8,7 @@ from inolink import __version__
 from inolink.cli.build import build
 from inolink.cli.check import check
 from inolink.cli.explain import explain
+from inolink.cli.format import format_
 from inolink.cli.serve import serve
 
 
@@ -24,4 +25,5 @@ def main() -> None:
 main.add_command(build)
 main.add_command(check)
 main.add_command(explain)
+main.add_command(format_)
 main.add_command(serve)
