@@ -6,9 +6,11 @@ import click
 
 from inolink import __version__
 from inolink.cli.build import build
+from inolink.cli.changes import changes
 from inolink.cli.check import check
 from inolink.cli.explain import explain
 from inolink.cli.format import format_
+from inolink.cli.owners import owners
 from inolink.cli.serve import serve
 
 
@@ -23,7 +25,9 @@ def main() -> None:
 
 
 main.add_command(build)
+main.add_command(changes)
 main.add_command(check)
 main.add_command(explain)
 main.add_command(format_)
+main.add_command(owners)
 main.add_command(serve)
