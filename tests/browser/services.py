@@ -74,3 +74,17 @@ def focus_by_tab(page: Page, selector: str, most: int = 200) -> None:
         if page.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector):
             return
     raise AssertionError(f"Tab never reaches {selector}")
+
+
+def open_list(page: Page, address: str = "/shortlist/") -> None:
+    """Open the page of the list and wait until it shows what it has."""
+    page.goto(address)
+    page.locator("#il-shortlist[data-il-state=ready]").wait_for()
+
+
+def items(page: Page) -> list[str]:
+    """Return the keys of the entries that are shown."""
+    found: list[str] = page.locator("[data-il-item]").evaluate_all(
+        "all => all.map(one => one.dataset.ilItem)"
+    )
+    return found

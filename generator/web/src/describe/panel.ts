@@ -117,7 +117,7 @@ export class DescribePanel {
     const chips = [...ordered.map((term) => this.#chip(idOf(term), term.kind, term.label)), ...words.map((word) => this.#chip(`word ${word}`, "word", word))];
     const buttons = (): HTMLElement[] => [...this.#part("understood").querySelectorAll<HTMLElement>("button")];
     const focused = buttons().findIndex((button) => button === document.activeElement);
-    this.#part("understood").replaceChildren(...chips);
+    this.#part("understood").replaceChildren(element("ul", { class: "il-understood" }, ...chips));
     // Whoever leaves one out goes on with the next.
     if (focused >= 0) (buttons()[Math.min(focused, chips.length - 1)] ?? this.#add).focus();
     this.#part("understood").hidden = chips.length === 0;

@@ -24,7 +24,9 @@ export class SavedList {
     const searches = readSearches();
     this.#place.hidden = searches.length === 0;
     required("#il-saved-count", this.#place).textContent = String(searches.length);
-    required("#il-saved-list", this.#place).replaceChildren(...searches.map((search) => this.#item(search)));
+    required("#il-saved-list", this.#place).replaceChildren(
+      element("ul", { class: "il-saved__list" }, ...searches.map((search) => this.#item(search))),
+    );
     void this.#countNews(searches);
   }
 

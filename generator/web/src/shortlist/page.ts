@@ -65,7 +65,8 @@ export class ShortlistPage {
     const items = this.#items();
     const isOwn = this.#shared === undefined;
     this.#showSharing(items);
-    this.#part("items").replaceChildren(...items.map((item) => this.#card(item, isOwn)));
+    const cards = items.map((item) => this.#card(item, isOwn));
+    this.#part("items").replaceChildren(...(cards.length === 0 ? [] : [element("ul", { class: "il-shortlist__items" }, ...cards)]));
     this.#part("empty").hidden = items.length > 0 || !isOwn;
     this.#part("tools").hidden = items.length === 0;
     this.#part("clear").hidden = !isOwn;
