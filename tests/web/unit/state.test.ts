@@ -1,7 +1,7 @@
 // The address of the finder.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countSelected, formatState, parseState, toggle } from "../../../generator/web/src/finder/state";
+import { countSelected, formatState, parseState, shownAtMost, toggle } from "../../../generator/web/src/finder/state";
 
 const FACETS = ["kind", "technology"];
 
@@ -39,4 +39,9 @@ test("selecting and deselecting a value starts on the first page and leaves no e
   assert.equal(countSelected(selected), 1);
   assert.equal(formatState(toggle(selected, "kind", "offer", false)), "");
   assert.equal(countSelected(start), 0);
+});
+
+test("a list grows page by page, a map shows everything at once", () => {
+  assert.deepEqual(["", "?page=3"].map((address) => shownAtMost(parseState(address, FACETS))), [20, 60]);
+  assert.ok(shownAtMost(parseState("?view=map", FACETS)) >= 1000);
 });
