@@ -1,4 +1,4 @@
-"""Builds the shipped directory as it is on a fixed day, and serves it."""
+"""Builds the shipped directory, or another one, as it is on a fixed day, and serves it."""
 
 import os
 import subprocess
@@ -27,9 +27,10 @@ class Site:
 
 
 @contextmanager
-def built(folder: Path) -> Iterator[Site]:
-    """Build into the folder and serve it while the block runs."""
-    build = [sys.executable, "-m", "inolink", "build", "--site-dir", str(folder), "--today", TODAY]
+def built(folder: Path, root: Path = ROOT) -> Iterator[Site]:
+    """Build a directory into the folder and serve it while the block runs."""
+    command = [sys.executable, "-m", "inolink", "build", "--root", str(root)]
+    build = [*command, "--site-dir", str(folder), "--today", TODAY]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
     run = subprocess.run(build, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr

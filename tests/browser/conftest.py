@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
-from tests.browser.built import Site
+from tests.browser.built import Site, built
+from tests.browser.fair import fair
 
 DESKTOP = {"width": 1280, "height": 800}
 
@@ -65,3 +66,18 @@ def new_page(browser: Browser, site: Site) -> Iterator[NewPage]:
 def page(new_page: NewPage) -> Page:
     """Open one page at desktop size."""
     return new_page()
+
+
+@pytest.fixture(scope="session")
+def fair_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Build a directory with an event ahead, the longest texts and hostile ones."""
+    folder = tmp_path_factory.mktemp("fair")
+    with built(folder / "site", fair(folder / "directory")) as built_site:
+        yield built_site
+
+
+@pytest.fixture
+def browser_page(browser: Browser) -> Iterator[Page]:
+    """Open a page that may go to any site of the tests, however many origins they have."""
+    with browser.new_context(viewport=DESKTOP) as context:  # type: ignore[arg-type]  # two numbers
+        yield context.new_page()

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from inolink.catalogue import Cluster, Direction, OfferRecord, Opening, Partnership, Text
 from inolink.pages.sheets.facts import Fact, cluster_facts, offer_facts
-from inolink.pages.sheets.shortening import LINE, joined, lines_of, shares, short_text
+from inolink.pages.sheets.shortening import LINE, joined, lines_of, shares, short_text, shortened
 from inolink.pages.speech import Speech
 
 ROOM = 44
@@ -27,6 +27,9 @@ LONGEST_LEAD = 420
 MOST_OPENINGS = 6
 SMALL = 1.6
 """Lines that the small print of an opening takes, the space below it included."""
+KINDS = 1
+"""The line of the kinds of partners."""
+LONGEST_NAME = 80
 LEAST = 2
 """Fewer lines of a text are not worth its heading."""
 WAYS = (Direction.SEEKS, Direction.OFFERS)
@@ -154,12 +157,22 @@ class OfferSheet:
     @cached_property
     def facts(self) -> list[Fact]:
         """The narrow column."""
-        return offer_facts(self.opening, self.speech)
+        return offer_facts(self.opening, self.record, self.speech)
 
     @cached_property
     def passages(self) -> list[Passage]:
         """Its parts, each as long as is fair to the others."""
         return _fitted(list(self._parts()), ROOM - self._head, self.speech)
+
+    @cached_property
+    def call(self) -> str:
+        """The call that it answers, in a line or two."""
+        call, t = self.record.call, self.speech.texts
+        if call is None:
+            return ""
+        names = [shortened(name, LONGEST_NAME) for name in (call.programme, call.id) if name]
+        days = ((t("offer.eoi"), call.eoi_deadline), (t("offer.call-deadline"), call.call_deadline))
+        return " · ".join((*names, *(f"{name}: {self.speech.date(day)}" for name, day in days if day)))
 
     @property
     def roomy(self) -> bool:
@@ -169,7 +182,8 @@ class OfferSheet:
     @property
     def _head(self) -> float:
         """Lines of the head, and of what stands in lines of its own: the kinds of partners and the call."""
-        return _head_lines(self.speech.plain(self.record.title), self.lead) + 2 * HEADING + 3
+        said = lines_of(self.call) + 2 * HEADING + KINDS if self.call else HEADING + KINDS
+        return _head_lines(self.speech.plain(self.record.title), self.lead) + said
 
     def _parts(self) -> Iterator[tuple[str, str, Text]]:
         t, partner = self.speech.texts, self.record.partner_sought

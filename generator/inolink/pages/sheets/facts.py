@@ -5,14 +5,22 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from inolink.catalogue import Cluster, Opening, Text
-from inolink.pages.sheets.shortening import short_text, shortened
+from inolink.catalogue import Cluster, OfferRecord, Opening, Text
+from inolink.pages.sheets.shortening import lines_of, short_text, shortened
 from inolink.pages.speech import Speech
 
 LONGEST = 80
 """Of one value, in characters: three lines of the column."""
 MOST_NAMES = 6
 """Of a list."""
+LINE = 29
+"""Characters of a line of the narrow column."""
+ROOM = 36
+"""Lines of the narrow column, below the contact."""
+HEADING = 2.5
+"""Lines that a heading takes, the space above it included."""
+SPACE = 0.7
+"""Lines of space below a fact."""
 
 
 @dataclass(frozen=True)
@@ -38,27 +46,38 @@ def cluster_facts(cluster: Cluster, speech: Speech) -> list[Fact]:
         (t("cluster.languages"), _few([speech.tongue(code) for code in profile.languages])),
         *_key_figure(cluster, speech),
     ]
-    return [Fact(term, said) for term, said in found if said]
+    return list(_fitting(found, ROOM))
 
 
-def offer_facts(opening: Opening, speech: Speech) -> list[Fact]:
+def offer_facts(opening: Opening, record: OfferRecord, speech: Speech) -> list[Fact]:
     """Return the facts of an offer."""
-    t, record = speech.texts, opening.record.record
-    stage, ipr = getattr(record, "stage", None), getattr(record, "ipr", None)
-    trl = getattr(record, "trl", None)
+    t = speech.texts
     found = [
         (t("offer.reference"), opening.reference),
         (t("offer.closed" if opening.over else "offer.closes"), _closes(opening, speech)),
         (t("offer.on-behalf"), shortened(opening.on_behalf_of or "", LONGEST)),
         (t("offer.cooperation"), _names("cooperation", record.cooperation, speech)),
         (t("offer.countries"), _few([speech.country(code) for code in record.countries])),
-        (t("offer.stage"), speech.label("stages", stage) if stage else ""),
-        (t("offer.trl"), str(trl or "")),
-        (t("offer.ipr"), speech.label("ipr", ipr) if ipr else ""),
-        (t("cluster.ecosystems"), _names("ecosystems", opening.ecosystems, speech)),
+        (t("offer.stage"), _stage(record, speech)),
         (t("cluster.technologies"), _names("technologies", record.technologies, speech)),
+        (t("cluster.ecosystems"), _names("ecosystems", opening.ecosystems, speech)),
+        (t("offer.ipr"), speech.label("ipr", record.ipr) if record.ipr else ""),
     ]
-    return [Fact(term, said) for term, said in found if said]
+    name = speech.plain(opening.cluster.name)
+    return list(_fitting(found, ROOM - HEADING - lines_of(name, LINE)))
+
+
+def _fitting(found: Iterable[tuple[str | Markup, str | Markup]], room: float) -> Iterator[Fact]:
+    """Yield the facts that are known, as far as there is room."""
+    for term, said in found:
+        lines = lines_of(_words(term), LINE) + lines_of(_words(said), LINE) + SPACE
+        if said and lines <= room:
+            room -= lines
+            yield Fact(term, said)
+
+
+def _words(said: str | Markup) -> str:
+    return said.striptags() if isinstance(said, Markup) else said
 
 
 def _short(text: Text, speech: Speech) -> Markup:
@@ -95,6 +114,12 @@ def _key_figure(cluster: Cluster, speech: Speech) -> Iterator[tuple[Markup, str]
 
 def _closes(opening: Opening, speech: Speech) -> str:
     return speech.date(opening.closes) if opening.closes else ""
+
+
+def _stage(record: OfferRecord, speech: Speech) -> str:
+    """Return how far something has come, in words and as a level."""
+    level = speech.label("trl", record.trl) if record.trl else ""
+    return ", ".join(filter(None, (speech.label("stages", record.stage) if record.stage else "", level)))
 
 
 def _names(vocabulary: str, codes: Iterable[str], speech: Speech) -> Markup | str:
