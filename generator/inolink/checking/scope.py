@@ -1,12 +1,12 @@
 """Which problems a report names, and which of them count."""
 
-import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from inolink.checking.revisions import Base
 from inolink.errors import UsageError
-from inolink.problems import Problem
+from inolink.problems import Problem, Severity
 from inolink.settings import SETTINGS_FILE
 
 COMMON_GROUND = (SETTINGS_FILE, "schema/")
@@ -26,10 +26,16 @@ class Scope:
     def of(cls, root: Path, paths: Iterable[Path], base: str | None) -> "Scope":
         """Read the scope from what was said on the command line."""
         inside = tuple(_inside(root, path) for path in paths)
-        return cls(inside, _changed_since(root, base) if base is not None else None)
+        return cls(inside, Base.of(root, base).changed() if base is not None else None)
+
+    def tells(self, problem: Problem) -> bool:
+        """Whether the report names this problem: notices on untouched files only distract."""
+        return self.includes(problem.path) and (
+            self.counts(problem) or problem.severity is not Severity.NOTICE
+        )
 
     def includes(self, path: str) -> bool:
-        """Whether the report names problems of this file."""
+        """Whether the report looks at this file."""
         return not self.paths or any(PurePosixPath(path).is_relative_to(wanted) for wanted in self.paths)
 
     def counts(self, problem: Problem) -> bool:
@@ -49,30 +55,3 @@ def _inside(root: Path, path: Path) -> PurePosixPath:
     if not whole.is_relative_to(root.resolve()):
         raise UsageError(f"{path}: lies outside of the directory {root}. Name it with --root.")
     return PurePosixPath(whole.relative_to(root.resolve()).as_posix())
-
-
-def _changed_since(root: Path, base: str) -> frozenset[str]:
-    """Return what changed since the change left `base`, what is not committed yet included."""
-    revision = _git(
-        root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}"
-    ).strip()
-    start = _git(root, "merge-base", revision, "HEAD").strip()
-    changed = _git(root, "diff", "--name-only", "--no-renames", "-z", "--relative", start)
-    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
-    return frozenset(filter(None, (changed + new).split("\0")))
-
-
-def _git(root: Path, *arguments: str) -> str:
-    try:
-        done = subprocess.run(  # noqa: S603  # no shell; the revision can't be an option
-            ["git", "-C", str(root), *arguments],  # noqa: S607  # the git of whoever runs the command
-            check=True,
-            capture_output=True,
-        )
-    except FileNotFoundError:
-        raise UsageError("--base needs Git, and there is no command `git`. Install Git.") from None
-    except subprocess.CalledProcessError:
-        raise UsageError(
-            "--base: Git doesn't know this revision. Check its name; a pipeline must fetch the whole history."
-        ) from None
-    return done.stdout.decode("utf-8", "replace")

@@ -56,7 +56,7 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     settings = load_settings(folder)
     scope = Scope.of(folder, paths, base)
     result = check_directory(folder, settings, resolve_today(today, settings), shown)
-    problems = [problem for problem in result.problems if scope.includes(problem.path)]
+    problems = [problem for problem in result.problems if scope.tells(problem)]
     files = sum(map(scope.includes, result.paths))
     report = Report(folder, findings_of(problems, scope.counts), files, language)
     click.echo(REPORTERS[format_](report))
