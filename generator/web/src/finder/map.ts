@@ -102,7 +102,7 @@ export class ResultMap {
   }
 }
 
-/** The hits by place, the fullest place first; what has none comes last. */
+/** The hits by place: the fullest town first, then those of which no town is known, last what has no place. */
 function grouped(hits: readonly Hit[], { places, clusters }: Places): Group[] {
   const known = new Map(Object.entries(clusters));
   const groups = new Map<number, Hit[]>();
@@ -115,7 +115,8 @@ function grouped(hits: readonly Hit[], { places, clusters }: Places): Group[] {
 }
 
 function rank({ place, hits }: Group): number {
-  return place === undefined ? -1 : hits.length;
+  if (place === undefined) return -1;
+  return place.kind === "country" ? 0 : hits.length;
 }
 
 /** A point that leads to its list. */
