@@ -24,6 +24,9 @@ help: ## Show this list
 	@echo
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
 
+.PHONY: setup
+setup: $(STAMPS)/package ## Install the generator and what it needs into .venv
+
 .PHONY: site
 site: $(STAMPS)/package ## Set everything up and build the website into site/
 	@$(BIN)/inolink build
