@@ -12,7 +12,7 @@ from inolink.checking.rules import RULES
 from inolink.checking.schemas import Schemas, load_schemas
 from inolink.errors import SchemaError
 from inolink.problems import Problem, Severity
-from inolink.reading.directory import Logo, read_directory
+from inolink.reading.directory import Logo, Reading, read_directory
 from inolink.reading.document import Document
 from inolink.reading.progress import Track, quietly
 from inolink.reading.vocabularies import FOLDER, Vocabularies, load_vocabularies
@@ -69,9 +69,15 @@ class CheckResult:
 
 def check_directory(root: Path, settings: Settings, today: date, track: Track = quietly) -> CheckResult:
     """Read and check everything below clusters/."""
+    return check_reading(read_directory(root, track), root, settings, today, track)
+
+
+def check_reading(
+    reading: Reading, root: Path, settings: Settings, today: date, track: Track = quietly
+) -> CheckResult:
+    """Check what was read from the directory at `root`."""
     schemas, vocabularies = load_schemas(root), load_vocabularies(root)
     _demand(root, schemas, vocabularies)
-    reading = read_directory(root, track)
     documents = track("Checking", reading.documents)
     form = [problem for document in documents for problem in form_problems(document, schemas)]
     context = Context(reading, schemas, vocabularies, settings, today, tuple(form))
