@@ -22,5 +22,6 @@ export const scripts = {
   "embed-frame": "src/embed/frame.ts",
   finder: "src/finder/main.ts",
   shortlist: "src/shortlist/main.ts",
+  forms: "src/forms/main.ts",
   "search-worker": "src/search/worker.ts",
 };

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from inolink.problems import DID_YOU_MEAN
 from inolink.reading.document import Document, FileKind
 from inolink.reading.vocabularies import Vocabularies
 from inolink.settings import Settings
+from inolink.yamlcore import load_trusted
 
 FORMS = "contribute/forms"
 FILES = "contribute/files"
@@ -36,10 +38,15 @@ def form_files(root: Path, settings: Settings, checked: CheckResult) -> dict[str
 
 def _models(root: Path, settings: Settings, vocabularies: Vocabularies) -> dict[str, Any]:
     schemas = load_schemas(root).by_kind
+    groups = load_trusted((package_files("inolink.contribute") / "groups.yml").read_bytes())
     return {
         f"{FORMS}/{kind}-{language}.json": {
             "kind": kind,
             "model": form_model(schemas[kind], language),
+            "groups": [
+                {"title": in_language(group["title"], language), "fields": group["fields"]}
+                for group in groups.get(kind, ())
+            ],
             "lists": {
                 name: choices(name, vocabularies, language) for name in sorted(set(lists_of(schemas[kind])))
             },

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from inolink.contribute.patterns import browser_pattern
+
 CHECKED = frozenset(
     {
         *("type", "required", "additionalProperties", "enum", "const", "pattern", "uniqueItems"),
@@ -30,7 +32,9 @@ def form_model(schema: Schema, language: str) -> Model:
     for keyword in MAPS:
         if keyword in schema:
             model[keyword] = {
-                key: _bare(child) if localised else form_model(child, language)
+                (key if keyword == "properties" else browser_pattern(key)): _bare(child)
+                if localised
+                else form_model(child, language)
                 for key, child in schema[keyword].items()
             }
     return model | {
@@ -52,6 +56,8 @@ def lists_of(schema: Schema) -> Iterator[str]:
 
 def _own(schema: Schema) -> Model:
     kept = {key: value for key, value in schema.items() if key in CHECKED}
+    if "pattern" in kept:
+        kept["pattern"] = browser_pattern(kept["pattern"])
     return kept | {NAMED[key]: value for key, value in schema.items() if key in NAMED}
 
 

@@ -6,6 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from inolink.codes import in_language
 from inolink.pages import formats
+from inolink.pages.forms import forge_of, named_languages
 from inolink.pages.links import logo_path
 from inolink.pages.maps.atlas import Atlas
 from inolink.pages.markdown import render_markdown
@@ -29,6 +30,6 @@ def environment() -> Environment:
         "markdown": render_markdown,
         "spoken": in_language,
     }
-    engine.globals["suggest"] = suggest
+    engine.globals |= {"suggest": suggest, "forge_of": forge_of, "named_languages": named_languages}
     engine.globals["atlas_of"] = Atlas
     return engine

@@ -8,6 +8,7 @@ from inolink.pages.views.clusters import cluster_views
 from inolink.pages.views.data import data_views
 from inolink.pages.views.event import event_page_views
 from inolink.pages.views.events import event_views
+from inolink.pages.views.forms import form_views
 from inolink.pages.views.home import home_views
 from inolink.pages.views.impact import impact_views
 from inolink.pages.views.landing import landing_views
@@ -17,6 +18,7 @@ from inolink.pages.views.offers import offer_views
 from inolink.pages.views.problems import problem_views
 from inolink.pages.views.sheet import sheet_views
 from inolink.pages.views.shortlist import shortlist_views
+from inolink.pages.views.staff import staff_views
 
 
 def all_views(site: Site) -> Iterator[View]:
@@ -34,6 +36,8 @@ def all_views(site: Site) -> Iterator[View]:
         map_views,
         impact_views,
         data_views,
+        form_views,
         problem_views,
+        staff_views,
     ):
         yield from views(site)
