@@ -55,6 +55,12 @@ class CheckResult:
             if logo.path not in refused and logo.cluster not in self._lost_clusters
         )
 
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The files that can't be published."""
+        usable = {document.path for document in self.usable()} | {logo.path for logo in self.usable_logos()}
+        return tuple(path for path in self.paths if path not in usable)
+
     @cached_property
     def _broken(self) -> frozenset[str]:
         return frozenset(problem.path for problem in self.problems if problem.severity is Severity.ERROR)

@@ -12,6 +12,7 @@ from inolink.cli.explain import explain
 from inolink.cli.format import format_
 from inolink.cli.new import new
 from inolink.cli.owners import owners
+from inolink.cli.report import report
 from inolink.cli.serve import serve
 
 
@@ -32,4 +33,5 @@ main.add_command(explain)
 main.add_command(format_)
 main.add_command(new)
 main.add_command(owners)
+main.add_command(report)
 main.add_command(serve)

@@ -1,12 +1,13 @@
 """What every page is made from: the catalogue, the words of the short lists, and the directory's settings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from inolink.catalogue import Catalogue
 from inolink.matching import Matches, find_matches
 from inolink.reading import Vocabularies
 from inolink.settings import Settings
+from inolink.upkeep.freshness import Upkeep
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,8 @@ class Site:
     catalogue: Catalogue
     vocabularies: Vocabularies
     settings: Settings
+    upkeep: Upkeep = field(default_factory=Upkeep)
+    """What there is to do for those who keep the directory."""
 
     @cached_property
     def matches(self) -> Matches:

@@ -19,6 +19,7 @@ def directory_content(material: Material) -> Content:
     from inolink.pages.maps.files import map_files
     from inolink.search import build_search
     from inolink.search.catalogue_entries import search_entries
+    from inolink.upkeep.freshness import upkeep
 
     settings, checked = material.settings, material.checked
     logos = checked.usable_logos()
@@ -32,7 +33,7 @@ def directory_content(material: Material) -> Content:
     )
     entries = search_entries(catalogue, checked.vocabularies, settings.languages, material.guides)
     search = build_search(entries, checked.vocabularies, settings.languages)
-    site = Site(catalogue, checked.vocabularies, settings)
+    site = Site(catalogue, checked.vocabularies, settings, upkeep(checked, catalogue))
     exports = export_files(site, _schemas(material.root))
     forms = form_files(material.root, settings, checked)
     files = {**search, **logo_files(logos), **exports, **map_files(site), **embed_files(site), **forms}

@@ -84,6 +84,4 @@ class BuildReport:
     @property
     def left_out(self) -> tuple[str, ...]:
         """The files that were not published."""
-        usable = {document.path for document in self.checked.usable()}
-        usable |= {logo.path for logo in self.checked.usable_logos()}
-        return tuple(path for path in self.checked.paths if path not in usable)
+        return self.checked.left_out
