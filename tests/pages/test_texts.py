@@ -19,11 +19,13 @@ from inolink.pages.suggestions import STRENGTHS
 from inolink.pages.texts import Texts
 from inolink.reading import load_vocabularies
 from inolink.settings import load_settings
+from inolink.upkeep.freshness import Concern
 from inolink.yamlcore import load_trusted
 from tests.directories import PROJECT
 
 PAGES = PROJECT / "generator" / "inolink" / "pages"
 EXPORTS = PAGES.parent / "exports"
+REPORTS = PAGES.parent / "reports"
 LANGUAGES = load_settings(PROJECT).languages
 TEXTS: Mapping[str, Mapping[str, str]] = {
     key: text
@@ -48,6 +50,7 @@ REASONS = (
 """Why somebody may be a partner: what both have, and what one side asks for."""
 # What can be put there. Whoever composes a new key says here of what.
 COMPOSED: Mapping[str, Iterable[str]] = {
+    "staff.concern.*": Concern,
     "home.*": Direction,
     "offers.interests-*": Direction,
     "interest.*": Direction,
@@ -115,7 +118,7 @@ def asked_by_templates() -> Iterator[tuple[str, str, bool]]:
 
 def strings_of_code() -> Iterator[str]:
     """Yield every string of the code that speaks; what is formatted holds a star."""
-    for file in sorted([*PAGES.rglob("*.py"), *EXPORTS.rglob("*.py")]):
+    for file in sorted(file for folder in (PAGES, EXPORTS, REPORTS) for file in folder.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.JoinedStr):
                 yield "".join(
