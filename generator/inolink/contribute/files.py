@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files as package_files
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from inolink.checking import CheckResult
@@ -29,7 +29,7 @@ def form_files(root: Path, settings: Settings, checked: CheckResult) -> dict[str
     made: dict[str, Any] = {
         **_models(root, settings, checked.vocabularies),
         f"{FORMS}/rules.json": rule_data(checked.vocabularies, settings),
-        f"{FILES}/index.json": {"clusters": list(_clusters(documents))},
+        f"{FILES}/index.json": {"clusters": list(_clusters(documents)), "slugs": _slugs(checked)},
     }
     made |= {f"{FORMS}/words-{language}.json": _words(language) for language in settings.languages}
     files = {path: _json(value) for path, value in made.items()}
@@ -85,6 +85,12 @@ def _clusters(documents: Iterable[Document]) -> Iterator[Mapping[str, Any]]:
         profile = next(document for document in own if document.kind is FileKind.PROFILE)
         files = [_listed(document) for document in own]
         yield {"slug": slug, "name": _texts(profile.value.get("name")), "files": files}
+
+
+def _slugs(checked: CheckResult) -> list[str]:
+    """Return all clusters that can be referred to, also those with an error in their own files."""
+    paths = (PurePosixPath(path) for path in checked.paths)
+    return sorted(path.parent.name for path in paths if path.name == "profile.yml")
 
 
 def _listed(document: Document) -> Mapping[str, Any]:

@@ -5,4 +5,5 @@ export { proposalLink } from "./forge";
 export { say } from "./messages";
 export { pointerText } from "./schema";
 export { readSource } from "./source";
+export { conforming } from "./state";
 export { pruned, valueAt, written } from "./values";

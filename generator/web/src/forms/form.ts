@@ -27,6 +27,7 @@ export interface Setting {
   readonly rules: Rules;
   readonly words: Words;
   readonly clusters: readonly ListedCluster[];
+  readonly slugs: readonly string[];
   readonly language: string;
   readonly languages: readonly (readonly [string, string])[];
   readonly home: string;
@@ -144,7 +145,7 @@ export class FormView {
 
   #field(key: string, model: Model): HTMLElement {
     const required = this.#setting.form.model.required?.includes(key) === true;
-    return foldedField(this.#kit(), { model, pointer: [key], required });
+    return foldedField(this.#kit(), { model, pointer: [key], required }, this.#target.kind === "offer" && key !== "topics");
   }
 
   #kit(): Kit {
@@ -186,13 +187,12 @@ export class FormView {
 
   /** Check the text that would be proposed, not what was meant by it. */
   #check(): readonly Found[] {
-    const { form, rules, clusters, today, cluster, profile } = this.#setting;
+    const { form, rules, clusters, slugs, today, cluster, profile } = this.#setting;
     const slug = cluster() === "" ? undefined : cluster();
     const file = readSource(this.#text()) ?? { value: this.#state.value, decimals: new Set<string>() };
     const listed = clusters.find((each) => each.slug === slug);
     const hasOffers = listed?.files.some(({ kind }) => kind === "offer") ?? false;
-    const slugs = new Set(clusters.map((each) => each.slug));
-    return check(file, form, rules, { kind: form.kind, cluster: slug, profile: profile(), slugs, hasOffers, today });
+    return check(file, form, rules, { kind: form.kind, cluster: slug, profile: profile(), hasOffers, today, slugs: new Set(slugs) });
   }
 
   #keep(): void {

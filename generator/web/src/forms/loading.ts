@@ -1,5 +1,5 @@
 // The files that a form page needs, all from the site itself.
-import type { FormModel, Kind, ListedCluster, Rules, Words } from "./model";
+import type { FileIndex, FormModel, Kind, Rules, Words } from "./model";
 import { readSource, type Source } from "./source";
 import { isBlock } from "./values";
 
@@ -24,9 +24,9 @@ export class Files {
     return this.#json(`contribute/forms/words-${this.#language}.json`);
   }
 
-  async clusters(): Promise<readonly ListedCluster[]> {
-    const { clusters } = await this.#json<{ readonly clusters: readonly ListedCluster[] }>("contribute/files/index.json");
-    return clusters;
+  /** What there is to change, and the names of all clusters that can be referred to. */
+  index(): Promise<FileIndex> {
+    return this.#json("contribute/files/index.json");
   }
 
   /** A file of the directory as it was when the site was built. */

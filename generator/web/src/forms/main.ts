@@ -26,6 +26,7 @@ class FormPage {
   readonly #files: Files;
   readonly #form = element("div", {});
   #clusters: readonly ListedCluster[] = [];
+  #slugs: readonly string[] = [];
   #cluster = "";
   #profile: unknown;
   #view: FormView | undefined;
@@ -39,7 +40,7 @@ class FormPage {
   async start(): Promise<void> {
     this.#place.hidden = false;
     try {
-      this.#clusters = await this.#files.clusters();
+      ({ clusters: this.#clusters, slugs: this.#slugs } = await this.#files.index());
       await this.#startKind(this.#place.dataset["ilForm"] ?? "");
       this.#place.dataset["ilState"] = "ready";
     } catch {
@@ -70,7 +71,7 @@ class FormPage {
 
   async #newCluster(): Promise<void> {
     this.#place.replaceChildren(this.#form);
-    const taken = new Set(this.#clusters.map(({ slug }) => slug));
+    const taken = new Set(this.#slugs);
     const start = { organisation_type: "cluster", status: "active", last_reviewed: today(this.#site.timeZone) };
     const path = (value: Readonly<Record<string, unknown>>): string => `clusters/${this.#slugOf(value["short_name"] ?? value["name"], taken)}/profile.yml`;
     await this.#show({ kind: "profile", draft: "new-cluster", source: undefined, start, path });
@@ -110,7 +111,7 @@ class FormPage {
     const [form, rules, words] = await Promise.all([this.#files.model(kind), this.#files.rules(), this.#files.words()]);
     const { languages, home, forge, contact } = this.#data;
     return {
-      texts: this.#texts, form, rules, words, languages, home, language: this.#site.language, clusters: this.#clusters,
+      texts: this.#texts, form, rules, words, languages, home, language: this.#site.language, clusters: this.#clusters, slugs: this.#slugs,
       forge: forge ?? undefined, contact: contact ?? undefined, today: today(this.#site.timeZone),
       cluster: () => this.#cluster, profile: () => this.#profile,
     };

@@ -128,6 +128,11 @@ export interface ListedCluster {
   readonly files: readonly ListedFile[];
 }
 
+export interface FileIndex {
+  readonly clusters: readonly ListedCluster[];
+  readonly slugs: readonly string[];
+}
+
 /** The model of a field, wherever the schema of the block has it. */
 export function childModel(model: Model, key: string): Model | undefined {
   const own = model.properties?.[key] ?? byPattern(model, key);

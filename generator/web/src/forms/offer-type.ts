@@ -20,6 +20,7 @@ export class OfferType {
       const place = this.#find(fields, [key]);
       if (place !== null) outermost(place, fields).hidden = excluded.includes(key) && this.#value[key] === undefined;
     }
+    for (const part of fields.querySelectorAll<HTMLElement>(".il-form__part")) part.hidden = [...part.children].slice(1).every((child) => (child as HTMLElement).hidden);
     const wanted = new Set(isCopied ? [] : mandatory.flatMap((way) => [way, way.split(".")[0] ?? way]));
     for (const way of ways(model)) this.#mark(fields, way, wanted.has(way) || (model.required ?? []).includes(way), texts);
     this.#offerCooperation(fields, type, isCopied);

@@ -103,9 +103,12 @@ function summaryLine({ said, place }: Shown, texts: Texts): HTMLElement {
   return element("a", { href: `#${control.id}` }, ...words);
 }
 
+/** What a field is called; the text of one language by its field and the language. */
 function nameOf(group: HTMLElement | null | undefined): string {
-  const name = group?.querySelector(".il-field__label, label")?.firstChild?.textContent ?? "";
-  return name === "" ? "" : `${name} – `;
+  const name = (of: Element | null | undefined): string => of?.querySelector(".il-field__label, label")?.firstChild?.textContent ?? "";
+  const isColumn = group?.classList.contains("il-languages__column") === true;
+  const whole = isColumn ? `${name(group?.parentElement?.closest("[data-il-field]"))} (${name(group)})` : name(group);
+  return whole === "" ? "" : `${whole} – `;
 }
 
 function markControls(place: HTMLElement, wrong: boolean): void {

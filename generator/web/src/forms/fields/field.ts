@@ -27,11 +27,11 @@ export function fieldsOf(kit: Kit, { model, pointer }: FieldPlace): HTMLElement[
   return Object.entries(model.properties ?? {}).map(([key, child]) => field(kit, { model: child, pointer: [...pointer, key], required: model.required?.includes(key) === true }));
 }
 
-/** A field that is folded away until it holds something: blocks and lists of blocks are long. */
-export function foldedField(kit: Kit, place: FieldPlace): HTMLElement {
+/** A field that is folded away until it holds something: blocks and lists of blocks are long, unless asked otherwise. */
+export function foldedField(kit: Kit, place: FieldPlace, unfolded = false): HTMLElement {
   const { model, pointer } = place;
   const isLong = (accepts(model, "object") || accepts(model.items ?? {}, "object")) && !isLocalised(model);
-  if (place.required || !isLong) return field(kit, place);
+  if (place.required || unfolded || !isLong) return field(kit, place);
   const value = kit.state.at(pointer);
   const count = Array.isArray(value) ? ` (${value.length})` : "";
   const summary = element("summary", {}, `${nameOf(place)}${count}`);
