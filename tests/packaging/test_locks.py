@@ -53,6 +53,6 @@ def test_a_lock_names_no_host(lock: str) -> None:
     assert "://" not in (ROOT / "requirements" / lock).read_text("utf-8")
 
 
-@pytest.mark.parametrize("folder", ["generator/web", "tests/tools"])
+@pytest.mark.parametrize("folder", ["generator/web", "tests/tools", "tests/workflows"])
 def test_an_npm_lock_names_no_registry(folder: str) -> None:
     assert '"resolved"' not in (ROOT / folder / "package-lock.json").read_text("utf-8")
