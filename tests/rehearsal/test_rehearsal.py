@@ -1,5 +1,11 @@
 """From a contributor's branch to the published site and back: real repositories, the workflows' own lines."""
 
+import os
+import re
+import subprocess
+from pathlib import Path
+
+from tests.directories import PROJECT
 from tests.rehearsal.forge import Forge, fingerprint, git
 from tests.rehearsal.runner import Run, Runner
 
@@ -17,7 +23,7 @@ events:
     sources: [https://beta.example/open-day]
 """
 BROKEN = "name: {en: Broken\n"
-PUSH = {"event_name": "push"}
+GUIDE = PROJECT / "docs" / "maintainers" / "publishing.md"
 
 
 def check(runner: Runner, name: str) -> Run:
@@ -158,3 +164,17 @@ def test_a_preview_that_holds_a_link_is_not_copied(forge: Forge, runner: Runner)
     assert deployed.results["deploy"] == "failure"
     assert "neither a file nor a folder" in deployed.jobs["deploy"].log
     assert git(previews, "branch", "--list") == ""
+
+
+def test_the_guides_own_lines_keep_a_build_and_go_back_to_it(tmp_path: Path) -> None:
+    section = GUIDE.read_text("utf-8").partition("## Setting it up elsewhere")[2]
+    keep, back = re.findall(r"```sh\n(.*?)```", section, re.DOTALL)[:2]
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("good")
+    before = fingerprint(tmp_path / "site")
+    subprocess.run(["bash", "-ec", keep], cwd=tmp_path, check=True)
+    (tmp_path / "site" / "index.html").write_text("worse")
+    (build,) = (tmp_path / "builds").iterdir()
+    environment = {**os.environ, "BUILD": str(build)}
+    subprocess.run(["bash", "-ec", back], cwd=tmp_path, env=environment, check=True)
+    assert fingerprint(tmp_path / "site") == before
