@@ -17,8 +17,10 @@ Step = Mapping[str, Any]
 Equivalent = Callable[[Desk, Step], bool]
 """Does the work of a step and says whether it went well."""
 
+# `links` would ask servers that have nothing to do with a test.
 INOLINK = """\
 #!/bin/sh
+test "$1" != links || exec echo "## Links: not asked for in a rehearsal"
 PYTHONPATH="{generator}" exec "{python}" -m inolink "$@"
 """
 
@@ -97,6 +99,7 @@ STEPS: Mapping[str, Equivalent] = {
     "Offer the download": granted,
     "Link it": granted,
     "Take only what this workflow built from this branch": granted,
+    "Keep the one issue": granted,
 }
 
 

@@ -178,3 +178,14 @@ def test_the_guides_own_lines_keep_a_build_and_go_back_to_it(tmp_path: Path) -> 
     environment = {**os.environ, "BUILD": str(build)}
     subprocess.run(["bash", "-ec", back], cwd=tmp_path, env=environment, check=True)
     assert fingerprint(tmp_path / "site") == before
+
+
+def test_the_weekly_report_names_what_grows_old_and_what_is_broken(forge: Forge, runner: Runner) -> None:
+    forge.force("break", {BETA: BROKEN})
+    looked = runner.run("report.yml", github={"event_name": "schedule"}).jobs["look"]
+    assert looked.result == "success"
+    assert "Records are left out of the site:" in looked.summary
+    assert "could not be made" not in looked.summary
+    for part in ("## What grows old", "## Links", "CODEOWNERS isn't up to date"):
+        assert part in looked.summary
+    assert BETA in looked.summary
