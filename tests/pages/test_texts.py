@@ -20,6 +20,7 @@ from inolink.pages.texts import Texts
 from inolink.reading import load_vocabularies
 from inolink.settings import load_settings
 from inolink.upkeep.freshness import Concern
+from inolink.upkeep.links import Outcome
 from inolink.yamlcore import load_trusted
 from tests.directories import PROJECT
 
@@ -51,6 +52,8 @@ REASONS = (
 # What can be put there. Whoever composes a new key says here of what.
 COMPOSED: Mapping[str, Iterable[str]] = {
     "staff.concern.*": Concern,
+    "links.*": [each for each in Outcome if each is not Outcome.OK],
+    "links.short.*": Outcome,
     "home.*": Direction,
     "offers.interests-*": Direction,
     "interest.*": Direction,

@@ -10,6 +10,7 @@ from inolink.cli.changes import changes
 from inolink.cli.check import check
 from inolink.cli.explain import explain
 from inolink.cli.format import format_
+from inolink.cli.links import links
 from inolink.cli.new import new
 from inolink.cli.owners import owners
 from inolink.cli.report import report
@@ -31,6 +32,7 @@ main.add_command(changes)
 main.add_command(check)
 main.add_command(explain)
 main.add_command(format_)
+main.add_command(links)
 main.add_command(new)
 main.add_command(owners)
 main.add_command(report)

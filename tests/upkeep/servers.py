@@ -1,0 +1,104 @@
+"""A server on this machine that answers in every way that links are answered, and counts what it is asked."""
+
+import ssl
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+CERTIFICATE = Path(__file__).parent / "self-signed.pem"
+"""A key and a certificate for nothing but these tests: nobody vouches for it."""
+MOVES = {
+    "/moved": (301, "/ok"),
+    "/elsewhere": (302, "/ok"),
+    "/loop": (302, "/loop-back"),
+    "/loop-back": (302, "/loop"),
+}
+
+
+class Server(ThreadingHTTPServer):
+    """Answers by the path: `/404` with 404, `/moved` with 301, `/silent` never."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.asked = Counter[tuple[str, str]]()
+        self.agents = set[str]()
+        self.at_once = 0
+        self.most_at_once = 0
+        self.lock = threading.Lock()
+        self.ended = threading.Event()
+        self.scheme = "http"
+
+    def url(self, path: str) -> str:
+        """Return the address of a path."""
+        return f"{self.scheme}://127.0.0.1:{self.server_port}{path}"
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of clients that hang up."""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Server
+
+    def log_message(self, *_: object) -> None:
+        """Keep the output for tests."""
+
+    def do_HEAD(self) -> None:  # the name that the library looks for
+        self._answer("HEAD")
+
+    def do_GET(self) -> None:  # likewise
+        self._answer("GET")
+
+    def _answer(self, method: str) -> None:
+        with self.server.lock:
+            self.server.asked[method, self.path] += 1
+            self.server.agents.add(str(self.headers["User-Agent"]))
+            self.server.at_once += 1
+            self.server.most_at_once = max(self.server.most_at_once, self.server.at_once)
+        try:
+            self._send(method)
+        finally:
+            with self.server.lock:
+                self.server.at_once -= 1
+
+    def _send(self, method: str) -> None:
+        if self.path == "/silent":
+            self.server.ended.wait(30)
+            return
+        status, location = MOVES.get(self.path, (self._status(method), ""))
+        if self.path == "/away":
+            status, location = 301, "ftp://files.example/"
+        self.send_response(status)
+        if location:
+            self.send_header("Location", location)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _status(self, method: str) -> int:
+        if self.path == "/no-head":
+            return 405 if method == "HEAD" else 200
+        name = self.path.strip("/").partition("?")[0]
+        return int(name) if name.isdigit() else 200
+
+
+@contextmanager
+def serving(*, tls: bool = False) -> Iterator[Server]:
+    """Run a server while the block runs."""
+    with Server() as server:
+        if tls:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(CERTIFICATE)
+            server.socket = context.wrap_socket(server.socket, server_side=True)
+            server.scheme = "https"
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.ended.set()
+            server.shutdown()
+            thread.join()
