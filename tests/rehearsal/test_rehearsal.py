@@ -5,6 +5,8 @@ import re
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.directories import PROJECT
 from tests.rehearsal.forge import Forge, fingerprint, git
 from tests.rehearsal.runner import Run, Runner
@@ -128,8 +130,9 @@ def test_going_back_restores_the_former_site_byte_for_byte(forge: Forge, runner:
     assert fingerprint(forge.published) == before
 
 
-def test_what_is_no_number_of_a_run_is_refused(forge: Forge, runner: Runner) -> None:
-    back = publish(runner, "workflow_dispatch", inputs={"build": "1; rm -rf ."})
+@pytest.mark.parametrize("number", ["1; rm -rf .", "latest", "1001\n2"])
+def test_what_is_no_number_of_a_run_is_refused(forge: Forge, runner: Runner, number: str) -> None:
+    back = publish(runner, "workflow_dispatch", inputs={"build": number})
     assert back.results["former"] == "failure"
     assert back.results["deploy"] == "skipped"
     assert not list(forge.published.iterdir())
