@@ -17,6 +17,7 @@ from inolink.pages.impact.comparison import COUNTS, Agreement
 from inolink.pages.impact.labels import SHOWN
 from inolink.pages.suggestions import STRENGTHS
 from inolink.pages.texts import Texts
+from inolink.pages.views.forms import FORM_PAGES
 from inolink.reading import load_vocabularies
 from inolink.settings import load_settings
 from inolink.upkeep.freshness import Concern
@@ -54,6 +55,9 @@ COMPOSED: Mapping[str, Iterable[str]] = {
     "staff.concern.*": Concern,
     "links.*": [each for each in Outcome if each is not Outcome.OK],
     "links.short.*": Outcome,
+    "forms.*": FORM_PAGES,
+    "forms.*-lead": FORM_PAGES,
+    "forms.*-description": FORM_PAGES,
     "home.*": Direction,
     "offers.interests-*": Direction,
     "interest.*": Direction,

@@ -150,7 +150,7 @@ export class FormView {
 
   #kit(): Kit {
     const { texts, form, rules, language, languages, clusters } = this.#setting;
-    return { state: this.#state, texts, lists: form.lists, rules, language, languages, clusters, members: () => this.#members() };
+    return { state: this.#state, texts, lists: form.lists, rules, language, languages, clusters, isNew: this.#target.source === undefined, members: () => this.#members() };
   }
 
   #members(): readonly string[] {

@@ -14,6 +14,8 @@ export interface Kit {
   /** The languages of the site with their names in the language of the page. */
   readonly languages: readonly (readonly [string, string])[];
   readonly clusters: readonly ListedCluster[];
+  /** Whether there is no file yet: all wording is the organisation's own then. */
+  readonly isNew: boolean;
   /** What may be written for names of members. */
   readonly members: () => readonly string[];
 }

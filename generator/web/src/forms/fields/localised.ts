@@ -64,7 +64,7 @@ export function counterOf(kit: Kit, { maxLength = 0 }: Model, id: string, text: 
 function translationBox(kit: Kit, { model, pointer }: FieldPlace, { maxLength = 0 }: Model, code: string): HTMLElement[] {
   const way = [...pointer, OWN];
   const codes = (): readonly unknown[] => kit.state.listAt(way);
-  if (childModel(model, OWN) === undefined || (maxLength <= KEYWORD && !codes().includes(code))) return [];
+  if (childModel(model, OWN) === undefined || ((kit.isNew || maxLength <= KEYWORD) && !codes().includes(code))) return [];
   const box = element("input", { type: "checkbox" });
   box.checked = isList(codes()) && codes().includes(code);
   box.addEventListener("change", () => {
