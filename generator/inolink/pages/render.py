@@ -52,12 +52,14 @@ class View:
 def render_view(view: View, site: Site) -> Iterator[Page]:
     """Yield the page of a view in every language of the site."""
     for language in site.settings.languages:
-        yield _render(view, site, Speech(site, language))
+        yield render_page(view, site, language)
 
 
-def _render(view: View, site: Site, speech: Speech) -> Page:
+def render_page(view: View, site: Site, language: str) -> Page:
+    """Return the page of a view in one language."""
+    speech = Speech(site, language)
     default = site.settings.default_language
-    place = Place(view.path, speech.language, default)
+    place = Place(view.path, language, default)
     alternates = {code: localised(view.path, code, default) for code in site.settings.languages}
     head = view.head(speech)
     slots = {
@@ -69,7 +71,7 @@ def _render(view: View, site: Site, speech: Speech) -> Page:
         "switch": _switch(place, alternates),
     }
     indexed = view.indexed and view.moved_to is None
-    return Page(place.full, speech.language, view.frame, slots, indexed, alternates)
+    return Page(place.full, language, view.frame, slots, indexed, alternates)
 
 
 def _title(head: Head, site: Site) -> str:

@@ -61,7 +61,8 @@ def _assemble(material: Material, folder: Path, options: BuildOptions, notify: N
     notify(Step.CATALOGUE)
     content = source(material)
     notify(Step.FRAMES)
-    drawn = draw(material.root, folder, options.builder, material.guides, settings)
+    make = options.drawings.draw if options.drawings else draw
+    drawn = make(material.root, folder, options.builder, material.guides, settings)
     notify(Step.HANG)
     inspector = Inspector(site, Addresses.of(settings))
     hung = list(_hang_all(site, drawn, content.pages, inspector))

@@ -36,8 +36,13 @@ class Drawn:
 
 def draw(root: Path, folder: Path, builder: Builder, guides: Iterable[Guide], settings: Settings) -> Drawn:
     """Run the site builder; its files lie in `folder/site` afterwards, the frames not among them."""
+    stage(root, folder / "docs", guides, settings.languages)
+    return draw_staged(root, folder, builder, settings)
+
+
+def draw_staged(root: Path, folder: Path, builder: Builder, settings: Settings) -> Drawn:
+    """Do the same with sources that lie in `folder/docs` already."""
     docs, site = folder / "docs", folder / "site"
-    stage(root, docs, guides, settings.languages)
     run_builder(builder, root, docs, site)
     _drop_needless(site)
     frames = [_take(site, Frame(at.kind, at.language, at.path, "")) for at in stands(settings.languages)]

@@ -10,6 +10,7 @@ from inolink.checking import CheckResult
 from inolink.pages.page import Page
 from inolink.problems import Severity
 from inolink.publish.builder import Builder
+from inolink.publish.drawings import Drawings
 from inolink.reading.guides import Guide
 from inolink.settings import Settings
 
@@ -41,6 +42,8 @@ class BuildOptions:
     strict: bool = False
     """Whether a warning is enough to publish nothing."""
     builder: Builder = field(default_factory=lambda: Builder(THEME))
+    drawings: Drawings | None = None
+    """What was drawn before, for those who build again and again."""
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,22 @@
 """A web server for one person: shows the site on this machine and tells open pages when it has changed."""
 
 import io
+import threading
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import BinaryIO
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from inolink.publish.errors import PublishError
+from inolink.publish.live import Live
 
 HOST = "127.0.0.1"
 OWN = "/__inolink/"
+NOTHING = "<body>Not found</body>"
+PATIENCE = 60
+"""Seconds after which a file is shown as it is, although a build is still at work."""
 SCRIPT = f'<script src="{OWN}reload.js"></script></body>'.encode()
 RELOAD = f"""\
 let shown;
@@ -24,7 +29,7 @@ async function look() {{
     // The server has stopped: it may come back.
   }}
 }}
-setInterval(look, 1000);
+setInterval(look, 300);
 look();
 """.encode()
 
@@ -34,10 +39,15 @@ class Preview(ThreadingHTTPServer):
 
     daemon_threads = True
     version = 0
-    """Counts the builds; a page that was loaded with another one loads itself again."""
+    """Counts the changes; a page that was loaded with another one loads itself again."""
+    live: Live | None = None
+    """The site of this moment, until the folder holds the same."""
 
     def __init__(self, site: Path, port: int, site_url: str) -> None:
         self.base = urlsplit(site_url).path
+        self.settled = threading.Event()
+        self.settled.set()
+        self.site = site
         try:
             super().__init__((HOST, port), partial(_Handler, directory=str(site)))
         except (OSError, OverflowError) as error:
@@ -45,6 +55,17 @@ class Preview(ThreadingHTTPServer):
                 f"Port {port} can't be used ({getattr(error, 'strerror', None) or error}). "
                 "Name another one with --port."
             ) from None
+
+    def show(self, live: Live) -> None:
+        """Show the pages of this moment; other files wait until the whole is built."""
+        self.settled.clear()
+        self.live = live
+        self.version += 1
+
+    def settle(self) -> None:
+        """Show the folder again."""
+        self.live = None
+        self.settled.set()
 
     @property
     def url(self) -> str:
@@ -73,11 +94,35 @@ class _Handler(SimpleHTTPRequestHandler):
             self._send(str(self.server.version).encode(), "text/plain")
         elif path == f"{OWN}reload.js":
             self._send(RELOAD, "text/javascript")
+        elif (live := self.server.live) is not None and self._is_page_of(live):
+            self._send_live(live)
         elif (page := self._page()) is not None:
             self._send_page(page)
         else:
             return super().send_head()
         return None
+
+    def _is_page_of(self, live: Live) -> bool:
+        """Say whether a page is asked for; of other files, wait for those that may be about to change."""
+        if self._live_path().endswith("/") or not self._live_path():
+            return True
+        if Path(SimpleHTTPRequestHandler.translate_path(self, self.path)).suffix == ".html":
+            return True
+        kept = self.directory
+        self.directory = str(live.files)
+        if not Path(self.translate_path(self.path)).is_file():
+            self.directory = kept
+            self.server.settled.wait(PATIENCE)
+        return False
+
+    def _live_path(self) -> str:
+        """Return the path of a page as the site names it."""
+        return unquote(urlsplit(self.path).path).lstrip("/").removesuffix("index.html")
+
+    def _send_live(self, live: Live) -> None:
+        html = live.html(self._live_path())
+        status = HTTPStatus.NOT_FOUND if html is None else HTTPStatus.OK
+        self._send_html((html or live.not_found or NOTHING).encode(), status)
 
     def _page(self) -> Path | None:
         """Return the page that is asked for, there or not; None for other files and folders without slash."""
@@ -89,7 +134,9 @@ class _Handler(SimpleHTTPRequestHandler):
     def _send_page(self, page: Path) -> None:
         status = HTTPStatus.OK if page.is_file() else HTTPStatus.NOT_FOUND
         shown = page if page.is_file() else Path(self.directory, "404.html")
-        html = shown.read_bytes() if shown.is_file() else b"<body>Not found</body>"
+        self._send_html(shown.read_bytes() if shown.is_file() else NOTHING.encode(), status)
+
+    def _send_html(self, html: bytes, status: HTTPStatus) -> None:
         self._send(html.replace(b"</body>", SCRIPT), "text/html", status)
 
     def _send(self, body: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:

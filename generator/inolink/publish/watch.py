@@ -12,7 +12,7 @@ from inolink.settings import SETTINGS_FILE
 
 FOLDERS = ("clusters", "docs", "schema")
 CHANGING = frozenset({"created", "modified", "deleted", "moved"})
-QUIET = 0.2
+QUIET = 0.1
 """Seconds without a change after which an editor or a checkout is taken to have finished."""
 
 
@@ -26,6 +26,11 @@ class Changes(FileSystemEventHandler):
         """Note a change; that a file was opened or read is none."""
         if event.event_type in CHANGING and not (event.is_directory and event.event_type == "modified"):
             self._changed.set()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something has changed that nobody has waited for yet."""
+        return self._changed.is_set()
 
     def wait(self) -> None:
         """Return when something has changed and all is quiet again."""

@@ -1,0 +1,76 @@
+"""What the site builder drew, kept until something changes that it was drawn from."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from inolink.publish.builder import Builder
+from inolink.publish.drawn import Drawn, draw_staged
+from inolink.publish.staging import stage
+from inolink.reading.commits import last_commit
+from inolink.reading.guides import Guide
+from inolink.settings import SETTINGS_FILE, Settings
+
+
+@dataclass
+class Drawings:
+    """The last drawing: most changes are of records, which the builder never sees."""
+
+    folder: Path
+    """Where the builder's files are kept; nobody else's."""
+    _key: str | None = None
+    _drawn: Drawn | None = None
+
+    def draw(
+        self, root: Path, folder: Path, builder: Builder, guides: Iterable[Guide], settings: Settings
+    ) -> Drawn:
+        """Do what `draw` does, but let the builder run only if it would draw something else."""
+        docs, site = folder / "docs", folder / "site"
+        stage(root, docs, guides, settings.languages)
+        key = _fingerprint(root, docs, builder)
+        if self._drawn is not None and key == self._key:
+            shutil.copytree(self.folder, site, copy_function=_link)
+            return self._drawn
+        self._key = None
+        drawn = draw_staged(root, folder, builder, settings)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.copytree(site, self.folder)
+        self._key, self._drawn = key, drawn
+        return drawn
+
+
+def _fingerprint(root: Path, docs: Path, builder: Builder) -> str:
+    """Return what stays the same as long as the builder would draw the same."""
+    digest = hashlib.sha256()
+    for part in _parts(root, docs, builder):
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def _parts(root: Path, docs: Path, builder: Builder) -> Iterator[bytes]:
+    yield builder.module.encode()
+    yield str(last_commit(root).time).encode()
+    yield (root / SETTINGS_FILE).read_bytes()
+    for file in _files(docs):
+        yield os.fsencode(file.relative_to(docs))
+        yield file.read_bytes()
+    for file in _files(builder.theme):
+        state = file.stat()
+        yield f"{file} {state.st_size} {state.st_mtime_ns}".encode("utf-8", "surrogateescape")
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.is_file())
+
+
+def _link(source: str, target: str) -> str:
+    """Let two names share a file, as a published file never changes; copy where that is impossible."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+    return target
