@@ -41,6 +41,8 @@ KINDS = {
     "empty list for other sites, in Lithuanian": "/lt/embed/elit/",
     "open data": "/data/",
     "open data in Lithuanian": "/lt/data/",
+    "staff": "/staff/",
+    "staff in Lithuanian": "/lt/staff/",
     "map": "/map/",
     "map in Lithuanian": "/lt/map/",
     "finder with a map": "/find/?q=laser&view=map",
