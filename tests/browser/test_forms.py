@@ -2,12 +2,13 @@
 
 import difflib
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from inolink.problems import Severity
 from tests.browser.accessibility import violations
@@ -43,9 +44,9 @@ OFFER = {
 }
 
 
-def opened(page: Page, path: str) -> Page:
+def opened(page: Page, path: str, day: str = str(TODAY)) -> Page:
     """Open a page on a fixed day and wait for its form."""
-    page.clock.set_fixed_time(f"{TODAY}T10:00:00Z")
+    page.clock.set_fixed_time(f"{day}T10:00:00Z")
     page.goto(f"/{path}")
     page.wait_for_selector("#il-form[data-il-state]")
     return page
@@ -309,6 +310,48 @@ def test_a_profile_leads_to_its_form_and_to_the_forge(page: Page) -> None:
     page.get_by_role("link", name="Improve this page").click()
     page.wait_for_selector("#f-name-en")
     assert page.input_value("#f-short_name") == "LITEK"
+
+
+def test_without_a_forge_the_file_goes_by_mail_or_as_a_download(page: Page) -> None:
+    def without_forge(route: Route) -> None:
+        body = route.fetch().text()
+        data = re.sub(r'"forge": \{[^}]*\}', '"forge": null', body)
+        assert data != body
+        route.fulfill(body=data, content_type="text/html; charset=utf-8")
+
+    page.route("**/contribute/new-offer/", without_forge)
+    opened(page, "contribute/new-offer/")
+    fill_offer(page)
+    page.click("#il-form-finish")
+    href = page.locator("#il-form-mail").get_attribute("href") or ""
+    assert href.startswith("mailto:info@inolink.example?subject=Proposal%20for%20the%20directory")
+    assert page.locator("#il-form-open").count() == 0
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the file").click()
+    name = "free-capacity-for-precise-laser-cutting-of-metal-sheets.yml"
+    assert download.value.suggested_filename == name
+    assert download.value.path().read_text("utf-8") == page.locator("#il-form-text").input_value()
+
+
+def test_a_profile_is_confirmed_by_one_button(page: Page) -> None:
+    opened(page, "contribute/edit/?file=clusters/litek/profile.yml", "2027-02-01")
+    page.get_by_role("button", name="Today").click()
+    page.click("#il-form-finish")
+    assert "last_reviewed: 2027-02-01\n" in page.locator("#il-form-text").input_value()
+
+
+def test_a_draft_of_a_file_that_has_changed_since_is_left_aside(page: Page) -> None:
+    opened(page, "contribute/edit/?file=clusters/litek/profile.yml")
+    page.fill("#f-short_name", "Mine")
+    settled(page)
+    page.evaluate(
+        """key => localStorage.setItem(key, localStorage.getItem(key).replace(/"base":"[^"]*"/, '"base":"x"'))""",
+        DRAFTS,
+    )
+    page.reload()
+    page.wait_for_selector("#il-form[data-il-state=ready]")
+    assert page.input_value("#f-short_name") == "LITEK"
+    assert "has changed since" in page.locator(".il-form__draft").inner_text()
 
 
 def test_a_file_that_is_not_there_is_not_asked_for(page: Page) -> None:

@@ -95,10 +95,13 @@ export class FormView {
     const { form, texts, language } = this.#setting;
     const start = startOf(this.#target);
     const draft = readDraft(this.#target.draft);
-    if (draft === undefined || draft.base !== signOf(this.#target)) return start;
-    const value = this.#safely(() => conforming(draft.value, form.model));
-    if (!isBlock(value) || written(value) === written(start)) return start;
+    const value = this.#safely(() => draft && conforming(draft.value, form.model));
+    if (draft === undefined || !isBlock(value) || written(value) === written(start)) return start;
     const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(draft.saved));
+    if (draft.base !== signOf(this.#target)) {
+      this.#draftNote.textContent = texts.get("forms.outdated", { when });
+      return start;
+    }
     this.#draftNote.textContent = texts.get("forms.restored", { when });
     return { ...this.#unknown(start), ...value };
   }
@@ -149,8 +152,8 @@ export class FormView {
   }
 
   #kit(): Kit {
-    const { texts, form, rules, language, languages, clusters } = this.#setting;
-    return { state: this.#state, texts, lists: form.lists, rules, language, languages, clusters, isNew: this.#target.source === undefined, members: () => this.#members() };
+    const { texts, form, rules, language, languages, clusters, today } = this.#setting;
+    return { state: this.#state, texts, today, lists: form.lists, rules, language, languages, clusters, isNew: this.#target.source === undefined, members: () => this.#members() };
   }
 
   #members(): readonly string[] {

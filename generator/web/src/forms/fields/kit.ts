@@ -14,6 +14,7 @@ export interface Kit {
   /** The languages of the site with their names in the language of the page. */
   readonly languages: readonly (readonly [string, string])[];
   readonly clusters: readonly ListedCluster[];
+  readonly today: string;
   /** Whether there is no file yet: all wording is the organisation's own then. */
   readonly isNew: boolean;
   /** What may be written for names of members. */

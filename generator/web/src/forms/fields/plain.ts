@@ -3,11 +3,12 @@ import { element } from "../../shared/dom";
 import { hasDateForm, parseDate } from "../dates";
 import { accepts } from "../state";
 import { fillSelect } from "./choices";
-import { type FieldPlace, idOf, type Kit, singleField, spoken } from "./kit";
+import { button, type FieldPlace, idOf, type Kit, singleField, spoken } from "./kit";
 import { cleaned, counterOf, textControl } from "./localised";
 
 const COUNTED_FROM = 60;
 const DAY = 10;
+const SAID_TODAY = new Set(["last_reviewed", "extended_on"]);
 const TYPES: Readonly<Record<string, string | undefined>> = { url: "url", email: "email" };
 
 export function plainField(kit: Kit, place: FieldPlace): HTMLElement {
@@ -59,7 +60,19 @@ function dateField(kit: Kit, place: FieldPlace): HTMLElement {
   const control = element("input", { type: isDay ? "date" : "text" });
   control.value = value;
   control.addEventListener("input", () => kit.state.set(place.pointer, control.value === "" ? undefined : control.value));
-  return singleField(kit, place, control);
+  return singleField(kit, place, control, ...todayButton(kit, place, control));
+}
+
+/** What is confirmed or extended is so on the day on which somebody says it. */
+function todayButton(kit: Kit, { pointer }: FieldPlace, control: HTMLInputElement): HTMLElement[] {
+  if (!SAID_TODAY.has(String(pointer.at(-1)))) return [];
+  const today = button(kit.texts.get("forms.today"), () => {
+    control.type = "date";
+    control.value = kit.today;
+    kit.state.set(pointer, kit.today);
+    control.focus();
+  }, "il-link-button");
+  return [today];
 }
 
 function yesNoField(kit: Kit, place: FieldPlace): HTMLElement {
