@@ -113,3 +113,10 @@ def test_a_file_with_an_error_is_named_with_its_problem() -> None:
     problem = tidy(PATH, FileKind.PROFILE, b"a: [1\n")
     assert isinstance(problem, Problem)
     assert (problem.code, problem.path) == ("IL105", PATH)
+
+
+@pytest.mark.parametrize("line", ["#\n", "  # x\n", "\n", "k{}: |\n", "k{}: >-\n\n", "k{}: # x\n"])
+def test_a_file_of_the_largest_size_is_tidied_as_well(line: str) -> None:
+    lines = (line.format(number) for number in range(190_000 // len(line.format(99_999))))
+    made = tidy(PATH, FileKind.PROFILE, f"name: x\n{''.join(lines)}".encode())
+    assert isinstance(made, bytes | Problem)

@@ -143,13 +143,14 @@ class Layout:
         self.bodies.update(dict.fromkeys(range(first, last + 1), (old, new)))
 
     def _indentation_from(self, first: int) -> int:
-        filled = (line for line in self.lines[first:] if line.strip(" "))
-        return next((indentation(line) for line in filled), 0)
+        filled = (self.lines[number] for number in range(first, len(self.lines)))
+        return next((indentation(line) for line in filled if line.strip(" ")), 0)
 
     def _last(self, first: int, old: int, *, keep: bool) -> int:
         """Return the last line of a block text; empty lines at its end belong to it only if it keeps them."""
         last = first - 1
-        for number, line in enumerate(self.lines[first:], first):
+        for number in range(first, len(self.lines)):
+            line = self.lines[number]
             empty = not line[old:] and not line.strip(" ")
             if not empty and indentation(line) < old:
                 break

@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 from inolink.problems import Problem
 from inolink.reading.document import FileKind
 from inolink.reading.loader import load
-from inolink.upkeep.layout import Layout, indentation
+from inolink.upkeep.comments import comment_columns
+from inolink.upkeep.layout import Layout
 
 WHITE = " \t"
 MODELINE = re.compile(r"# *yaml-language-server:.*")
@@ -44,6 +45,7 @@ def _same(before: object, after: object) -> bool:
 
 def _lines(layout: Layout) -> Iterator[str]:
     """Yield the tidy lines, of several empty ones in a row only one."""
+    beside = comment_columns(layout)
     waiting = begun = False
     for number, line in enumerate(layout.lines):
         if not line.strip() and number not in layout.bodies and number not in layout.continued:
@@ -51,7 +53,7 @@ def _lines(layout: Layout) -> Iterator[str]:
             continue
         if waiting:
             yield ""
-        yield _line(layout, number, line)
+        yield " " * beside[number] + line.strip(WHITE) if number in beside else _line(layout, number, line)
         waiting, begun = False, True
 
 
@@ -62,9 +64,7 @@ def _line(layout: Layout, number: int, line: str) -> str:
     if number in layout.continued:
         bare = line.lstrip(WHITE)
         return f"{' ' * layout.continued[number]}{bare}" if bare else ""
-    if number in layout.anchors:
-        return _spaced(layout, number, line)
-    return " " * _beside(layout, number) + line.strip(WHITE)
+    return _spaced(layout, number, line)
 
 
 def _spaced(layout: Layout, number: int, line: str) -> str:
@@ -73,17 +73,3 @@ def _spaced(layout: Layout, number: int, line: str) -> str:
     bare = line.lstrip(WHITE)
     goes_on = number + 1 in layout.continued
     return " " * layout.anchors[number][1] + (bare if goes_on else bare.rstrip(WHITE))
-
-
-def _beside(layout: Layout, number: int) -> int:
-    """Return where a comment belongs: with what comes next, or with what it stands under."""
-    column = indentation(layout.lines[number])
-    below = next((at for line in range(number, len(layout.lines)) if (at := layout.anchors.get(line))), None)
-    above = next(
-        (at for line in range(number, -1, -1) if (at := layout.anchors.get(line)) and at[0] <= column), None
-    )
-    if above is None or (below and below[0] == column):
-        return below[1] if below else 0
-    if below and above[0] < below[0] <= column:
-        return below[1]
-    return above[1]
