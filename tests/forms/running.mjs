@@ -28,12 +28,15 @@ const answers = {
     return core.check(source, load(`${kind}-${language}.json`), rules, surroundings).map((found) => ({
       code: found.code,
       pointer: core.pointerText(found.pointer),
+      params: found.params,
       ...core.say(found, words),
     }));
   },
   read: ({ text }) => core.readSource(text)?.value ?? null,
   change: ({ text, kind, value }) => core.changed(core.readSource(text), value, load(`${kind}-en.json`).model, languages),
   make: ({ kind, value }) => core.newFile(value, "schema.json", load(`${kind}-en.json`).model, languages),
+  url: ({ url }) => core.urlFlaw(url, rules.addresses) ?? null,
+  email: ({ address }) => core.emailFlaw(address, rules.addresses),
   link: ({ forge, path, text }) => core.proposalLink(forge, path, text),
   conform: ({ kind, value }) => core.conforming(value, load(`${kind}-en.json`).model) ?? null,
 };

@@ -3,6 +3,7 @@ export { changed, newFile } from "./changes";
 export { check } from "./check";
 export { proposalLink } from "./forge";
 export { say } from "./messages";
+export { emailFlaw, urlFlaw } from "./rules/addresses";
 export { pointerText } from "./schema";
 export { readSource } from "./source";
 export { conforming } from "./state";

@@ -44,7 +44,7 @@ export class FormView {
   readonly #setting: Setting;
   readonly #target: Target;
   readonly #fields = element("div", { class: "il-form__fields" });
-  readonly #summary = element("div", { class: "il-form__summary", role: "alert", hidden: true });
+  readonly #summary = element("div", { class: "il-form__summary", hidden: true });
   readonly #draftNote = element("p", { class: "il-form__draft", role: "status" });
   readonly #tally = element("p", { class: "il-form__tally", role: "status" });
   readonly #previewPlace = element("div", { class: "il-preview" });
@@ -179,7 +179,7 @@ export class FormView {
     const { texts, words, rules, form } = this.#setting;
     if (form.kind === "offer") new OfferType(value, rules).apply(this.#fields, form, texts);
     const errors = problems.filter((found) => say(found, words).severity === "error").length;
-    this.#tally.textContent = errors > 0 ? texts.count("forms.to-do", errors) : texts.get("forms.nothing-to-do");
+    tell(this.#tally, errors > 0 ? texts.count("forms.to-do", errors) : texts.get("forms.nothing-to-do"));
     this.element.dataset["ilErrors"] = String(errors);
     return problems;
   }
@@ -202,7 +202,7 @@ export class FormView {
     const { texts, cluster } = this.#setting;
     const draft: Draft = { saved: new Date().toISOString(), cluster: cluster(), base: signOf(this.#target), value: this.#state.value };
     const kept = written(draft.value) === written(startOf(this.#target)) || writeDraft(this.#target.draft, draft);
-    this.#draftNote.textContent = texts.get(kept ? "forms.kept" : "forms.not-kept");
+    tell(this.#draftNote, texts.get(kept ? "forms.kept" : "forms.not-kept"));
   }
 
   #startAgain(): void {
@@ -235,4 +235,9 @@ export class FormView {
     }
     this.#result.show({ path: this.#target.path(value), text: this.#text(), isNew: this.#target.source === undefined });
   }
+}
+
+/** Say something new: a screen reader would read out again what is only repeated. */
+function tell(place: HTMLElement, words: string): void {
+  if (place.textContent !== words) place.textContent = words;
 }

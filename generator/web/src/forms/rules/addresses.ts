@@ -18,7 +18,7 @@ export function urlFlaw(url: string, numbers: Numbers): string | undefined {
 
 function placeFlaw(place: string, numbers: Numbers): string | undefined {
   const [, host = "", , port] = /^(\[[^\]]*\]|[^:]*)(:(.*))?$/u.exec(place) ?? [];
-  if (host === "") return "url-host";
+  if (host === "" || place.includes("[") !== place.includes("]")) return "url-host";
   if (port !== undefined && port !== "" && !(/^[0-9]+$/.test(port) && Number(port) >= 1 && Number(port) <= numbers.port)) return "url-port";
   if (host.split(".").some((label) => alphabets(label, numbers) > 1)) return "url-alphabets";
   return isPublicHost(host) ? undefined : "url-name";
