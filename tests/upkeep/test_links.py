@@ -180,3 +180,19 @@ def test_the_command_reports_every_class_with_its_places_and_exits_with_0(
     assert f"[open](<{urls[1]}>)" in run_line(
         f"{line} --format markdown --language lt", cwd=directory.root
     ).stdout.replace("atverti", "open")
+
+
+def test_a_machine_without_a_connection_blames_nobody(
+    directory: Directory, server: Server, run_line: RunLine
+) -> None:
+    for file in (directory.root / "clusters").rglob("*.yml"):
+        file.unlink()
+    urls = [f"http://no-such-host-{number}.invalid/" for number in range(5)]
+    directory.write(BETA, "name: {en: Beta}\nsources:\n" + "".join(f"  - {url}\n" for url in urls))
+    line = "inolink links --pause 0 --timeout 5 --cache kept.json"
+    done = run_line(line, cwd=directory.root)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines()[-1].startswith("Error: No address answered")
+    assert not (directory.root / "kept.json").exists()
+    directory.append(BETA, f"  - {server.url('/404')}\n")
+    assert run_line(line, cwd=directory.root).returncode == 0

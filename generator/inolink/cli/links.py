@@ -9,6 +9,7 @@ import click
 
 from inolink.cli.options import language_option, resolve_root, resolve_today, root_option, today_option
 from inolink.cli.report import FORMATS
+from inolink.errors import UsageError
 
 
 @click.command()
@@ -73,6 +74,10 @@ def links(  # noqa: PLR0913, PLR0917  # one parameter for each option
     click.echo(f"Asking for {len(places)} addresses ...", err=True)
     kept, day = Cache.read(cache), resolve_today(today, settings)
     found = survey(places, Asker(settings.site_url, timeout), kept, day, Manners(parallel, pause))
+    if found.offline:
+        raise UsageError(
+            "No address answered: this machine seems to be offline. Try again with a connection."
+        )
     kept.write(places)
     click.echo(WRITERS[format_](report_on(found, language)))
     if format_ == "text":

@@ -12,6 +12,9 @@ from inolink.upkeep.links.cache import Cache, Known
 from inolink.upkeep.links.collect import Place
 from inolink.upkeep.links.outcome import Answer, Outcome
 
+ENOUGH = 5
+"""So many addresses without any answer are no accident."""
+
 
 @dataclass(frozen=True)
 class Survey:
@@ -19,8 +22,19 @@ class Survey:
 
     places: Mapping[str, tuple[Place, ...]]
     known: Mapping[str, Known]
-    asked: int
-    """How many addresses were asked for; the others had answered not long ago."""
+    due: tuple[str, ...]
+    """The addresses that were asked for; the others had answered not long ago."""
+
+    @property
+    def asked(self) -> int:
+        """How many were asked for."""
+        return len(self.due)
+
+    @property
+    def offline(self) -> bool:
+        """Whether not one of several addresses answered: that says more of this machine than of them."""
+        silent = all(self.known[url].answer.outcome is Outcome.NO_ANSWER for url in self.due)
+        return silent and self.asked >= ENOUGH
 
     def of(self, outcome: Outcome) -> list[tuple[str, Known]]:
         """Return the addresses of one class."""
@@ -52,7 +66,7 @@ def survey(
         for answers in pool.map(lambda urls: list(_ask_in_turn(urls, asker.ask, manners.pause)), by_host):
             for url, answer in answers:
                 cache.note(url, answer, today)
-    return Survey(places, cache.known, len(due))
+    return Survey(places, cache.known, tuple(due))
 
 
 def _by_host(urls: Iterable[str]) -> list[list[str]]:
