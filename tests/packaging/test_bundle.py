@@ -51,7 +51,9 @@ def test_a_wheel_carries_the_bundled_browser_code_and_every_text_of_the_package(
     }
     assert sources <= inside
     assert any(name.startswith("inolink/pages/theme/assets/bundled/") for name in inside)
-    assert {f"inolink/pages/maps/shapes/{name}.json" for name in ("world", "europe", "countries/LT")} <= inside
+    assert {
+        f"inolink/pages/maps/shapes/{name}.json" for name in ("world", "europe", "countries/LT")
+    } <= inside
 
 
 def test_a_failing_bundler_is_reported_in_one_line(project: Path) -> None:
