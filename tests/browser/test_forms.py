@@ -354,6 +354,37 @@ def test_a_draft_of_a_file_that_has_changed_since_is_left_aside(page: Page) -> N
     assert "has changed since" in page.locator(".il-form__draft").inner_text()
 
 
+def test_a_new_cluster_is_entered_with_a_few_lines(page: Page, tmp_path: Path) -> None:
+    opened(page, "contribute/new-cluster/")
+    texts = {
+        "#f-name-en": "Amber Crafts Cluster",
+        "#f-name-lt": "Gintaro amatų klasteris",
+        "#f-summary-en": "Workshops that make jewellery of amber together.",
+        "#f-summary-lt": "Dirbtuvės, kartu kuriančios gintaro papuošalus.",
+    }
+    for selector, text in texts.items():
+        page.fill(selector, text)
+    page.get_by_role("button", name="Add: Sources").click()
+    page.keyboard.type("https://amber.example/about")
+    page.click("#il-form-finish")
+    path, text = proposed(page)
+    assert path == "clusters/amber-crafts-cluster/profile.yml"
+    assert problems_with(tmp_path, path, text) == []
+    page.fill("#il-form-slug", "Gintaras")
+    page.click("#il-form-finish")
+    assert proposed(page)[0] == "clusters/gintaras/profile.yml"
+
+
+def test_the_chosen_cluster_is_kept_with_the_draft(page: Page) -> None:
+    opened(page, "contribute/new-offer/")
+    page.select_option("#il-form-cluster", "litek")
+    page.fill("#f-title-en", "A title")
+    settled(page)
+    page.reload()
+    page.wait_for_selector("#il-form[data-il-state=ready]")
+    assert page.input_value("#il-form-cluster") == "litek"
+
+
 def test_a_file_that_is_not_there_is_not_asked_for(page: Page) -> None:
     opened(page, "contribute/edit/?file=../../api/v1/index.json")
     assert "no file ../../api/v1/index.json" in page.get_by_role("alert").inner_text()

@@ -72,7 +72,13 @@ export class FormView {
 
   /** Something outside of the fields has changed, such as the cluster. */
   refresh(): void {
+    this.outdate();
     this.#later();
+  }
+
+  /** What was made before is no longer what would be made now. */
+  outdate(): void {
+    this.#result.hide();
   }
 
   #newProblems(): ProblemsView {

@@ -3,6 +3,7 @@ import { readTexts, type Texts } from "../finder/texts";
 import { element, required } from "../shared/dom";
 import { readSite, type Site, today } from "../shared/site";
 import { fileChooser, selectField } from "./choosers";
+import { readDraft } from "./drafts";
 import { FormView, type Setting } from "./form";
 import type { Forge } from "./forge";
 import { spoken } from "./fields/kit";
@@ -44,9 +45,13 @@ class FormPage {
       await this.#startKind(this.#place.dataset["ilForm"] ?? "");
       this.#place.dataset["ilState"] = "ready";
     } catch {
-      this.#place.dataset["ilState"] = "failed";
-      this.#place.replaceChildren(element("p", { class: "il-empty", role: "alert" }, this.#texts.get("forms.failed")));
+      this.#fail();
     }
+  }
+
+  #fail(): void {
+    this.#place.dataset["ilState"] = "failed";
+    this.#place.replaceChildren(element("p", { class: "il-empty", role: "alert" }, this.#texts.get("forms.failed")));
   }
 
   async #startKind(kind: string): Promise<void> {
@@ -56,7 +61,7 @@ class FormPage {
   }
 
   async #newOffer(): Promise<void> {
-    const asked = new URLSearchParams(location.search).get("cluster") ?? "";
+    const asked = new URLSearchParams(location.search).get("cluster") ?? readDraft("new-offer")?.cluster ?? "";
     const choose = selectField("il-form-cluster", this.#texts.get("forms.cluster"), this.#texts.get("forms.choose"), this.#names(), asked, (slug) => void this.#choose(slug));
     this.#place.replaceChildren(choose, this.#form);
     await this.#choose(this.#clusters.some(({ slug }) => slug === asked) ? asked : "");
@@ -70,16 +75,20 @@ class FormPage {
   }
 
   async #newCluster(): Promise<void> {
-    this.#place.replaceChildren(this.#form);
+    const slug = element("input", { type: "text", id: "il-form-slug", spellcheck: "false", "aria-describedby": "il-form-slug-help" });
+    const label = element("label", { for: slug.id, class: "il-field__label" }, this.#texts.get("forms.slug"));
+    const help = element("p", { class: "il-field__help", id: "il-form-slug-help" }, this.#texts.get("forms.slug-help"));
+    this.#place.replaceChildren(element("div", { class: "il-field" }, label, help, slug), this.#form);
+    slug.addEventListener("input", () => this.#view?.outdate());
     const taken = new Set(this.#slugs);
     const start = { organisation_type: "cluster", status: "active", last_reviewed: today(this.#site.timeZone) };
-    const path = (value: Readonly<Record<string, unknown>>): string => `clusters/${this.#slugOf(value["short_name"] ?? value["name"], taken)}/profile.yml`;
+    const path = (value: Readonly<Record<string, unknown>>): string => `clusters/${this.#slugOf(slug.value.trim() || (value["short_name"] ?? value["name"]), taken)}/profile.yml`;
     await this.#show({ kind: "profile", draft: "new-cluster", source: undefined, start, path });
   }
 
   async #edit(): Promise<void> {
     const asked = new URLSearchParams(location.search).get("file") ?? "";
-    this.#place.replaceChildren(fileChooser(this.#clusters, this.#texts, this.#site.language, asked, (cluster, file) => void this.#openFile(cluster, file)), this.#form);
+    this.#place.replaceChildren(fileChooser(this.#clusters, this.#texts, this.#site.language, asked, (cluster, file) => void this.#openFile(cluster, file).catch(() => this.#fail())), this.#form);
     const cluster = this.#clusters.find(({ files }) => files.some(({ path }) => path === asked));
     const file = cluster?.files.find(({ path }) => path === asked);
     if (cluster !== undefined && file !== undefined) await this.#openFile(cluster.slug, file);
