@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
-CERTIFICATE = Path(__file__).parent / "self-signed.pem"
-"""A key and a certificate for nothing but these tests: nobody vouches for it."""
+import trustme
+
 MOVES = {
     "/moved": (301, "/ok"),
     "/elsewhere": (302, "/ok"),
@@ -91,7 +90,8 @@ def serving(*, tls: bool = False) -> Iterator[Server]:
     with Server() as server:
         if tls:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-            context.load_cert_chain(CERTIFICATE)
+            # Of an authority that nobody has heard of.
+            trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
             server.socket = context.wrap_socket(server.socket, server_side=True)
             server.scheme = "https"
         thread = threading.Thread(target=server.serve_forever, daemon=True)
