@@ -3,6 +3,7 @@
 import os
 import pty
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -28,9 +29,8 @@ def furnished(root: Path) -> Directory:
     """Make a small directory with the project's own settings and guide pages."""
     directory = settle(root, SMALL)
     directory.write("mkdocs.yml", (PROJECT / "mkdocs.yml").read_bytes())
-    for language in ("en", "lt"):
-        for file in sorted((PROJECT / "docs" / language).glob("*.md")):
-            directory.write(f"docs/{language}/{file.name}", file.read_bytes())
+    for folder in ("en", "lt", "images"):
+        shutil.copytree(PROJECT / "docs" / folder, directory.root / "docs" / folder, dirs_exist_ok=True)
     return directory
 
 
