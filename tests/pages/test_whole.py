@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from inolink.pages import SLOTS
+from inolink.pages import SLOTS, page_tasks, render_task
 from inolink.pages.embed import FOLDER as EMBED
 from inolink.reading.guides import read_guides
 from tests.directories import PROJECT
@@ -65,6 +65,16 @@ def inner_links(path: str, tree: Element) -> Iterator[tuple[str, str]]:
                 elsewhere = PurePosixPath(target.path).suffix or f"/{EMBED}" in target.path
                 if target.netloc == urlsplit(SITE).netloc and not elsewhere:
                     yield target.path.removeprefix("/"), target.fragment
+
+
+def test_a_page_can_be_made_alone_and_its_path_is_known_before(made: Rendered) -> None:
+    tasks = page_tasks(made.site)
+    assert [task.path for task in tasks] == [
+        path for path in made if not path.startswith("lt/") and path != "lt/"
+    ]
+    for task in tasks[::25]:
+        for page in render_task(made.site, task):
+            assert page == made[page.path]
 
 
 def test_every_page_fills_every_slot(made: Rendered) -> None:

@@ -3,14 +3,25 @@
 from collections.abc import Iterator
 
 from inolink.pages.page import SLOTS, Page
-from inolink.pages.render import render_view
+from inolink.pages.render import Task, render_view
 from inolink.pages.site import Site
-from inolink.pages.views import all_views
+from inolink.pages.views import all_tasks
 
-__all__ = ["SLOTS", "Page", "Site", "render_pages"]
+__all__ = ["SLOTS", "Page", "Site", "Task", "page_tasks", "render_pages", "render_task"]
+
+
+def page_tasks(site: Site) -> list[Task]:
+    """Return what there is to render; what all of it shares is looked up before anybody forks."""
+    site.prepare()
+    return list(all_tasks(site))
+
+
+def render_task(site: Site, task: Task) -> list[Page]:
+    """Return one page in every language of the site."""
+    return list(render_view(task.view(), site))
 
 
 def render_pages(site: Site) -> Iterator[Page]:
     """Yield every page made from records, in every language of the site."""
-    for view in all_views(site):
-        yield from render_view(view, site)
+    for task in page_tasks(site):
+        yield from render_task(site, task)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -47,6 +47,13 @@ class View:
     indexed: bool = True
     moved_to: str | None = None
     """The path of the page that took its place: visitors are led there, and only that one is indexed."""
+
+
+class Task(NamedTuple):
+    """A page that is still to be made: its path is known before anything is looked up for it."""
+
+    path: str
+    view: Callable[[], View]
 
 
 def render_view(view: View, site: Site) -> Iterator[Page]:

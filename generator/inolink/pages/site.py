@@ -24,3 +24,9 @@ class Site:
     def matches(self) -> Matches:
         """Who may be whose partner, and why."""
         return find_matches(self.catalogue, self.vocabularies)
+
+    def prepare(self) -> None:
+        """Look up now what many pages ask for; otherwise each process would do it again for its share."""
+        _ = self.matches, self.catalogue.by_slug, self.catalogue.events
+        for cluster in self.catalogue.clusters[:1]:
+            self.catalogue.openings_of(cluster)

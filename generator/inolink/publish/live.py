@@ -11,9 +11,9 @@ from pathlib import Path
 
 from inolink.checking import check_directory
 from inolink.pages.frames import localised
-from inolink.pages.render import View, render_page
+from inolink.pages.render import Task, render_page
 from inolink.pages.site import Site
-from inolink.pages.views import all_views
+from inolink.pages.views import all_tasks
 from inolink.publish.content import catalogue_site
 from inolink.publish.drawings import Drawings
 from inolink.publish.drawn import Drawn
@@ -33,13 +33,14 @@ class Live:
     drawn: Drawn = field(repr=False)
     files: Path
     """A folder with the scripts, styles and images."""
-    views: Mapping[str, tuple[View, str]] = field(repr=False)
-    """Each page's view and language, by its path."""
+    tasks: Mapping[str, tuple[Task, str]] = field(repr=False)
+    """How each page is made, and in which language, by its path."""
 
     def html(self, path: str) -> str | None:
         """Return the page at a path (`lt/clusters/litek/`), if there is one."""
-        if path in self.views:
-            page = render_page(self.views[path][0], self.site, self.views[path][1])
+        if path in self.tasks:
+            task, language = self.tasks[path]
+            page = render_page(task.view(), self.site, language)
             return self.drawn.frames[page.frame, page.language].around(page)
         return self.drawn.documents.get(f"{path}{INDEX}")
 
@@ -57,9 +58,9 @@ def live_site(root: Path, settings: Settings, options: BuildOptions, drawings: D
     with tempfile.TemporaryDirectory(prefix="live-", dir=drawings.folder.parent) as folder:
         drawn = drawings.draw(root, Path(folder), options.builder, guides, settings)
     site = catalogue_site(Material(root, settings, checked, guides, options.today))
-    views = {
-        localised(view.path, language, settings.default_language): (view, language)
-        for view in all_views(site)
+    tasks = {
+        localised(task.path, language, settings.default_language): (task, language)
+        for task in all_tasks(site)
         for language in settings.languages
     }
-    return Live(BuildReport(checked, options.site_dir), site, drawn, drawings.folder, views)
+    return Live(BuildReport(checked, options.site_dir), site, drawn, drawings.folder, tasks)

@@ -1,11 +1,12 @@
 """The list of organisations, the profile of each, and the redirects from former names."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from inolink.catalogue import Cluster
 from inolink.pages import structured
 from inolink.pages.elsewhere import platform_post
-from inolink.pages.render import Head, View
+from inolink.pages.render import Head, Task, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 from inolink.pages.subscriptions import feed, record_file
@@ -14,14 +15,18 @@ from inolink.pages.views.heads import head_of_texts, home_crumb
 LONGEST_DESCRIPTION = 300
 
 
-def cluster_views(site: Site) -> Iterator[View]:
+def cluster_tasks(site: Site) -> Iterator[Task]:
     """Yield the list, the profiles and the redirects."""
-    head = head_of_texts("clusters.title", "clusters.description")
-    yield View("clusters/", "clusters", "clusters.html", head, _list_context(site))
+    yield Task("clusters/", partial(_list, site))
     for cluster in site.catalogue.clusters:
-        yield _profile(cluster, site)
+        yield Task(f"clusters/{cluster.slug}/", partial(_profile, cluster, site))
     for former, slug in sorted(site.catalogue.redirects.items()):
-        yield _redirect(former, site.catalogue.cluster(slug))
+        yield Task(f"clusters/{former}/", partial(_redirect, former, site.catalogue.cluster(slug)))
+
+
+def _list(site: Site) -> View:
+    head = head_of_texts("clusters.title", "clusters.description")
+    return View("clusters/", "clusters", "clusters.html", head, _list_context(site))
 
 
 def _list_context(site: Site) -> dict[str, object]:

@@ -1,10 +1,11 @@
 """The page of open data: what there is, in which forms, under which licence, and how it is cited."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from inolink.pages import structured
 from inolink.pages.citation import citation
-from inolink.pages.render import Head, View
+from inolink.pages.render import Head, Task, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 from inolink.pages.subscriptions import CALENDAR, JSON, calendar, feed_path
@@ -19,8 +20,12 @@ CALENDARS = ("deadlines", "events")
 INDEX = "api/v1/index.json"
 
 
-def data_views(site: Site) -> Iterator[View]:
+def data_tasks(site: Site) -> Iterator[Task]:
     """Yield the page."""
+    yield Task("data/", partial(_page, site))
+
+
+def _page(site: Site) -> View:
     catalogue = site.catalogue
     context = {
         "counts": {
@@ -37,7 +42,7 @@ def data_views(site: Site) -> Iterator[View]:
         "citation": citation,
         "feed_path": feed_path,
     }
-    yield View("data/", "data", "data/page.html", _head, context)
+    return View("data/", "data", "data/page.html", _head, context)
 
 
 def _filled(family: Family, site: Site) -> list[str]:

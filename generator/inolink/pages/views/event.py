@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from inolink.catalogue import Event
 from inolink.pages import structured
 from inolink.pages.meetings import Meeting, files_of, meetings, participants, spoken
-from inolink.pages.render import Head, View
+from inolink.pages.render import Head, Task, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 from inolink.pages.subscriptions import calendar, record_file
@@ -25,7 +26,7 @@ class Neighbours:
     later: Event | None = None
 
 
-def event_page_views(site: Site) -> Iterator[View]:
+def event_page_tasks(site: Site) -> Iterator[Task]:
     """Yield a page per event; past ones stay."""
     dated = sorted((event for event in site.catalogue.events if _first_day(event)), key=_chronological)
     around = {
@@ -33,7 +34,7 @@ def event_page_views(site: Site) -> Iterator[View]:
         for earlier, event, later in zip([None, *dated[:-1]], dated, [*dated[1:], None], strict=False)
     }
     for event in site.catalogue.events:
-        yield _page(event, site, around.get(event.key, Neighbours()))
+        yield Task(event.address, partial(_page, event, site, around.get(event.key, Neighbours())))
 
 
 def last_day(event: Event) -> date | None:

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from inolink.catalogue import Catalogue, Cluster, Direction, Opening, ReportedFigure
 from inolink.pages import structured
-from inolink.pages.render import Head, View
+from inolink.pages.render import Head, Task, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 from inolink.pages.views.events import COMING
@@ -20,10 +21,18 @@ HEADLINES = frozenset(
 """The figures by which the programme is known."""
 
 
-def home_views(site: Site) -> Iterator[View]:
+def home_tasks(site: Site) -> Iterator[Task]:
     """Yield the home page and the finder."""
-    yield View("", "home", "home.html", _home_head, _home_context(site))
-    yield View("find/", "find", "finder.html", head_of_texts("finder.title", "home.description"))
+    yield Task("", partial(_home, site))
+    yield Task("find/", _finder)
+
+
+def _home(site: Site) -> View:
+    return View("", "home", "home.html", _home_head, _home_context(site))
+
+
+def _finder() -> View:
+    return View("find/", "find", "finder.html", head_of_texts("finder.title", "home.description"))
 
 
 def _home_head(speech: Speech) -> Head:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from markupsafe import Markup
 
@@ -26,7 +26,7 @@ from inolink.pages.impact.comparison import is_international
 from inolink.pages.impact.labels import SHOWN, undated_labels
 from inolink.pages.impact.timeline import start_year
 from inolink.pages.maps import ties_of
-from inolink.pages.render import View
+from inolink.pages.render import Task, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 from inolink.pages.views.heads import head_of_texts
@@ -34,10 +34,14 @@ from inolink.pages.views.heads import head_of_texts
 NOT_STATED = "none"
 
 
-def impact_views(site: Site) -> Iterator[View]:
+def impact_tasks(site: Site) -> Iterator[Task]:
     """Yield the page of the programme's figures."""
+    yield Task("impact/", partial(_page, site))
+
+
+def _page(site: Site) -> View:
     head = head_of_texts("impact.title", "impact.description")
-    yield View("impact/", "impact", "impact/impact.html", head, _context(site))
+    return View("impact/", "impact", "impact/impact.html", head, _context(site))
 
 
 def _context(site: Site) -> dict[str, object]:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from inolink.catalogue import Cluster, Opening
-from inolink.pages.render import Head, View
+from inolink.pages.render import Head, Task, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 from inolink.pages.subscriptions import feed
@@ -27,7 +28,7 @@ CodesOf = Callable[[Opening], tuple[str, ...]]
 NUTS3_LENGTH = len("LT011")
 
 
-def landing_views(site: Site) -> Iterator[View]:
+def landing_tasks(site: Site) -> Iterator[Task]:
     """Yield both families: an index page and a page per code."""
     by_ecosystem = _openings_by_code(site, lambda opening: opening.ecosystems)
     yield from _family(ECOSYSTEMS, site, site.catalogue.by_ecosystem, by_ecosystem)
@@ -54,16 +55,27 @@ def _family(
     site: Site,
     clusters: Mapping[str, tuple[Cluster, ...]],
     openings: Mapping[str, list[Opening]],
-) -> Iterator[View]:
+) -> Iterator[Task]:
     name = family.vocabulary
     codes = family_codes(family, site)
+    yield Task(f"{name}/", partial(_index, family, site, clusters, openings))
+    for code in codes:
+        found = clusters.get(code, ()), openings.get(code, [])
+        yield Task(f"{name}/{code.lower()}/", partial(_landing, family, code, *found))
+
+
+def _index(
+    family: Family,
+    site: Site,
+    clusters: Mapping[str, tuple[Cluster, ...]],
+    openings: Mapping[str, list[Opening]],
+) -> View:
+    name, codes = family.vocabulary, family_codes(family, site)
     counts = Counter({code: len(clusters.get(code, ())) for code in codes})
     head = head_of_texts(f"{name}.title", f"{name}.description")
     unplaced = [] if family is ECOSYSTEMS else [c for c in site.catalogue.clusters if not regions_of(c)]
     context = {"family": family, "codes": codes, "counts": counts, "openings": openings, "unplaced": unplaced}
-    yield View(f"{name}/", name, "landing-index.html", head, context)
-    for code in codes:
-        yield _landing(family, code, clusters.get(code, ()), openings.get(code, []))
+    return View(f"{name}/", name, "landing-index.html", head, context)
 
 
 def family_codes(family: Family, site: Site) -> list[str]:

@@ -1,19 +1,20 @@
 """The possible partners of each organisation, on a page of their own."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from inolink.catalogue import Cluster
-from inolink.pages.render import Head, View
+from inolink.pages.render import Head, Task, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 from inolink.pages.views.heads import home_crumb
 
 
-def match_views(site: Site) -> Iterator[View]:
+def match_tasks(site: Site) -> Iterator[Task]:
     """Yield a page for everybody who can still be written to."""
     for cluster in site.catalogue.clusters:
         if not cluster.former:
-            yield _view(cluster, site)
+            yield Task(f"clusters/{cluster.slug}/partners/", partial(_view, cluster, site))
 
 
 def _view(cluster: Cluster, site: Site) -> View:

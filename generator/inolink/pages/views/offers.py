@@ -1,11 +1,12 @@
 """Offers and requests: all that is open, by type, each dated one, and the archive."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from inolink.catalogue import Opening
 from inolink.pages import structured
 from inolink.pages.elsewhere import LANGUAGE, network_profile, platform_post
-from inolink.pages.render import Head, View
+from inolink.pages.render import Head, Task, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 from inolink.pages.subscriptions import calendar, feed, record_file
@@ -15,8 +16,18 @@ LONGEST_DESCRIPTION = 300
 ABOVE = ("offers/", "offers.title")
 
 
-def offer_views(site: Site) -> Iterator[View]:
+def offer_tasks(site: Site) -> Iterator[Task]:
     """Yield the list, its parts by type, the archive, and the page of every dated offer."""
+    yield Task("offers/", partial(_list, site))
+    for code in site.vocabularies["offer-types"].codes:
+        yield Task(f"offers/{code}/", partial(_type_view, code, site))
+    yield Task("offers/archive/", partial(_archive, site))
+    for opening in site.catalogue.openings:
+        if opening.kind == "offer":
+            yield Task(opening.path, partial(_offer_view, opening, site))
+
+
+def _list(site: Site) -> View:
     catalogue = site.catalogue
     head = head_of_texts(
         "offers.title", "offers.description", files=lambda speech: (calendar("deadlines", speech),)
@@ -27,21 +38,13 @@ def offer_views(site: Site) -> Iterator[View]:
         "archived": len(catalogue.archive),
         "types": _types(site),
     }
-    yield View("offers/", "offers", "offers.html", head, context)
-    for code in site.vocabularies["offer-types"].codes:
-        yield _type_view(code, site)
+    return View("offers/", "offers", "offers.html", head, context)
+
+
+def _archive(site: Site) -> View:
     head = head_of_texts("offers.archive", "offers.archive-description", ABOVE)
-    yield View(
-        "offers/archive/",
-        "offers-type",
-        "archive.html",
-        head,
-        {"archive": catalogue.archive},
-        indexed=False,
-    )
-    for opening in catalogue.openings:
-        if opening.kind == "offer":
-            yield _offer_view(opening, site)
+    context = {"archive": site.catalogue.archive}
+    return View("offers/archive/", "offers-type", "archive.html", head, context, indexed=False)
 
 
 def _types(site: Site) -> list[tuple[str, int]]:

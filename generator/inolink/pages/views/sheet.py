@@ -1,10 +1,11 @@
 """One-page sheets of organisations and offers, to be printed and taken to a meeting."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from inolink.catalogue import Cluster, Offer, Opening
 from inolink.pages.frames import localised
-from inolink.pages.render import Head, View
+from inolink.pages.render import Head, Task, View
 from inolink.pages.sheets import ClusterSheet, OfferSheet, qr_code
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
@@ -13,13 +14,13 @@ from inolink.pages.views.heads import home_crumb
 PART = "sheet/"
 
 
-def sheet_views(site: Site) -> Iterator[View]:
+def sheet_tasks(site: Site) -> Iterator[Task]:
     """Yield a sheet for each organisation and each dated offer."""
     for cluster in site.catalogue.clusters:
-        yield _cluster_sheet(cluster, site)
+        yield Task(f"clusters/{cluster.slug}/{PART}", partial(_cluster_sheet, cluster, site))
     for opening in site.catalogue.openings:
         if isinstance(opening.record, Offer):
-            yield _offer_sheet(opening, opening.record, site)
+            yield Task(opening.path + PART, partial(_offer_sheet, opening, opening.record, site))
 
 
 def _cluster_sheet(cluster: Cluster, site: Site) -> View:

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
-from inolink.pages.render import View
+from inolink.pages.render import Task, View
 from inolink.pages.site import Site
 from inolink.pages.views.heads import head_of_texts
 
 
-def shortlist_views(_: Site) -> Iterator[View]:
+def shortlist_tasks(_: Site) -> Iterator[Task]:
     """Yield the page; search engines would find nothing on it."""
+    yield Task("shortlist/", _page)
+
+
+def _page() -> View:
     head = head_of_texts("shortlist.title", "shortlist.description")
-    yield View("shortlist/", "shortlist", "shortlist/page.html", head, indexed=False)
+    return View("shortlist/", "shortlist", "shortlist/page.html", head, indexed=False)

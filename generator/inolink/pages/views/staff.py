@@ -1,19 +1,24 @@
 """The page of those who keep the directory: what grows old, and what the site does not show."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
-from inolink.pages.render import View
+from inolink.pages.render import Task, View
 from inolink.pages.site import Site
 from inolink.pages.views.heads import head_of_texts
 from inolink.problems import Problem
 from inolink.upkeep.freshness import Concern, Item
 
 
-def staff_views(site: Site) -> Iterator[View]:
+def staff_tasks(site: Site) -> Iterator[Task]:
     """Yield the page; it is in no list, no menu and no search."""
+    yield Task("staff/", partial(_page, site))
+
+
+def _page(site: Site) -> View:
     head = head_of_texts("staff.title", "staff.description")
-    yield View("staff/", "staff", "staff/page.html", head, _context(site), indexed=False)
+    return View("staff/", "staff", "staff/page.html", head, _context(site), indexed=False)
 
 
 def _context(site: Site) -> dict[str, object]:
