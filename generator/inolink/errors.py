@@ -26,3 +26,7 @@ class SchemaError(InoLinkError):
 
 class UsageError(InoLinkError):
     """A value on the command line can't be used."""
+
+
+class LostProcessError(InoLinkError):
+    """One of the processes that share the work is gone."""
