@@ -1,6 +1,7 @@
 """What many tests need: a small directory that is in order, the real one, a shell, and a browser."""
 
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -17,6 +18,9 @@ from tests.directories import PROJECT, SMALL, Directory, settle
 # How long an example takes tells more of the machine, and of what else it does, than of the code.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
+
+# A shell that runs the tests in the background lets every process below it ignore an interrupt, servers too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 RunLine = Callable[..., subprocess.CompletedProcess[str]]
 
