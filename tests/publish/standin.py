@@ -11,6 +11,7 @@ import signal
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -101,11 +102,12 @@ def pages(material: Material) -> Iterator[Page]:
                 yield _in_all(made, path, languages)
 
 
-def content(material: Material) -> Content:
-    """Return the whole stand-in for what a directory shows."""
+def content(material: Material) -> Iterator[Content]:
+    """Yield the whole stand-in for what a directory shows."""
     files = {"search/index.json": json.dumps({"day": str(material.today)}).encode()}
     lists = {f"{code}embed/alpha/index.html": LIST.format(language=code[:2] or "en") for code in ("", "lt/")}
-    return Content(pages(material), files | {path: html.encode() for path, html in lists.items()})
+    yield Content([partial(pages, material)], [files.items])
+    yield Content(files=[{path: html.encode() for path, html in lists.items()}.items])
 
 
 def options(directory: Directory, **changes: object) -> BuildOptions:

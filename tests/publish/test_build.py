@@ -4,6 +4,7 @@ import json
 import os
 import re
 import subprocess
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -83,8 +84,8 @@ def test_the_sitemap_names_every_indexed_page_with_its_translations(site: Path) 
 def test_a_page_outside_all_frames_is_verified_as_any_other(small: Directory) -> None:
     spoilt = LIST.format(language="en").replace("../../", "../nowhere/")
 
-    def content_with_a_dead_link(material: Material) -> Content:
-        return replace(content(material), files={"embed/alpha/index.html": spoilt.encode()})
+    def content_with_a_dead_link(material: Material) -> Iterator[Content]:
+        yield replace(next(content(material)), files=[{"embed/alpha/index.html": spoilt.encode()}.items])
 
     settings = load_settings(small.root)
     with pytest.raises(InoLinkError, match="leads to /embed/nowhere/, which isn't in the site"):

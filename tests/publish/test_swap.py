@@ -83,9 +83,9 @@ def test_a_place_that_cannot_be_written_is_told_in_one_line(small: Directory) ->
 def test_an_error_that_no_disk_reported_is_not_blamed_on_one(small: Directory) -> None:
     """A template that is missing is a bug; making room would not help."""
 
-    def without_template(_: Material) -> Content:
+    def without_template(_: Material) -> list[Content]:
         Environment(loader=DictLoader({}), autoescape=True).get_template("missing.html")
-        return Content((), {})
+        return [Content()]
 
     settings = load_settings(small.root)
     with pytest.raises(TemplateNotFound):

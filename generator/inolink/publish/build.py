@@ -1,27 +1,18 @@
 """The build of a site, step by step; nothing is published before the last one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from inolink.checking import CheckResult, check_directory
-from inolink.pages.page import Page
 from inolink.problems import Severity
 from inolink.publish.addresses import Addresses
 from inolink.publish.content import directory_content
-from inolink.publish.crawlers import Listed
-from inolink.publish.drawn import Drawn, draw
+from inolink.publish.drawn import Drawn, drawing
 from inolink.publish.errors import PublishError
-from inolink.publish.files import (
-    closed_folders,
-    extra_files,
-    listed_guides,
-    pages_among,
-    tree_size,
-    write_files,
-)
-from inolink.publish.hang import hang
+from inolink.publish.files import closed_folders, extra_files, listed_guides, tree_size, write_files
+from inolink.publish.making import Made, Maker, first_folder, language_of
 from inolink.publish.options import BuildOptions, BuildReport, Material, Notify, Source, Step
 from inolink.publish.swap import swap, workspace
 from inolink.publish.verify import Inspector, demand_no_faults
@@ -39,54 +30,55 @@ def build(
 ) -> BuildReport:
     """Build the directory at `root` and put its site into place; records with errors are left out."""
     notify(Step.CHECK)
-    checked = check_directory(root, settings, options.today)
-    report = BuildReport(checked, options.site_dir)
-    if options.strict and report.count(Severity.ERROR) + report.count(Severity.WARNING):
-        return report
-    _demand_profile(root, checked)
     target = options.site_dir.resolve()
     with _in_one_line(target), workspace(target) as folder:
         guides = read_guides(root, settings.languages)
-        material = Material(root, settings, checked, guides, options.today)
-        pages = _assemble(material, folder, options, notify, source)
-        size = tree_size(folder / "site")
+        make = options.drawings.drawing if options.drawings else drawing
+        with make(root, folder, options.builder, guides, settings) as draw:
+            checked = check_directory(root, settings, options.today)
+            report = BuildReport(checked, options.site_dir)
+            if options.strict and report.count(Severity.ERROR) + report.count(Severity.WARNING):
+                return report
+            _demand_profile(root, checked)
+            material = Material(root, settings, checked, guides, options.today)
+            made = _assemble(material, folder / "site", draw, notify, source)
         notify(Step.SWAP)
         swap(folder / "site", target)
-    return replace(report, published=True, pages=pages, size=size)
+    return replace(report, published=True, pages=made.pages, size=made.size)
 
 
-def _assemble(material: Material, folder: Path, options: BuildOptions, notify: Notify, source: Source) -> int:
-    """Make the whole site in `folder/site`, verify it, and return how many pages it has."""
-    settings, site = material.settings, folder / "site"
+def _assemble(
+    material: Material, site: Path, draw: Callable[[], Drawn], notify: Notify, source: Source
+) -> Made:
+    """Make the whole site in its folder, verify it, and return what was made."""
     notify(Step.CATALOGUE)
     content = source(material)
     notify(Step.FRAMES)
-    make = options.drawings.draw if options.drawings else draw
-    drawn = make(material.root, folder, options.builder, material.guides, settings)
+    drawn = draw()
+    made = _guide_pages(drawn, site, material.settings)
     notify(Step.HANG)
-    inspector = Inspector(site, Addresses.of(settings))
-    hung = list(_hang_all(site, drawn, content.pages, inspector))
+    inspector = Inspector(site, Addresses.of(material.settings))
+    _inspect_drawn(drawn, inspector, material.settings)
+    made.add(Maker(site, material.settings, drawn.frames, inspector).make(content))
     notify(Step.FILES)
-    listed = [*listed_guides(material.guides, settings), *filter(None, hung)]
-    closed = closed_folders(site, settings)
-    write_files(site, {**content.files, **extra_files(material, drawn.rules, listed, closed)})
+    listed = [*listed_guides(material.guides, material.settings), *made.listed]
+    closed = closed_folders(made.folders, material.settings)
+    made.size += write_files(site, extra_files(material, drawn.rules, listed, closed))
     notify(Step.VERIFY)
-    documents = {**drawn.documents, **pages_among(content.files)}
-    for path, html in documents.items():
-        inspector.document(path, html, _language_of(path, settings))
-    demand_no_faults(inspector.all_faults())
-    return len(hung) + len(documents)
+    demand_no_faults(inspector.all_faults(made.findings))
+    return made
 
 
-def _hang_all(
-    site: Path, drawn: Drawn, pages: Iterable[Page], inspector: Inspector
-) -> Iterator[Listed | None]:
-    """Write and look at each page; yield what the sitemap says of it, which may be nothing."""
-    for page in pages:
-        frame = drawn.frames[page.frame, page.language]
-        hang(site, frame, page)
-        inspector.page(frame, page)
-        yield Listed(page.path, page.alternates) if page.indexed else None
+def _guide_pages(drawn: Drawn, site: Path, settings: Settings) -> Made:
+    folders = {first_folder(path, settings) for path in drawn.documents}
+    return Made(len(drawn.documents), tree_size(site), folders=folders)
+
+
+def _inspect_drawn(drawn: Drawn, inspector: Inspector, settings: Settings) -> None:
+    for frame in drawn.frames.values():
+        inspector.frame(frame)
+    for path, html in drawn.documents.items():
+        inspector.document(path, html, language_of(path, settings))
 
 
 def _demand_profile(root: Path, checked: CheckResult) -> None:
@@ -110,8 +102,3 @@ def _in_one_line(target: Path) -> Iterator[None]:
             f"{place}: {error.strerror or error}. The last good site is as it was. "
             "Give access to it or make room, or name another folder with --site-dir."
         ) from None
-
-
-def _language_of(path: str, settings: Settings) -> str:
-    first = path.partition("/")[0]
-    return first if first in settings.languages[1:] else settings.default_language

@@ -4,9 +4,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from inolink import tied
 from inolink.publish.errors import PublishError
 from inolink.reading.commits import last_commit
 from inolink.settings import SETTINGS_FILE
@@ -25,26 +28,39 @@ class Builder:
     module: str = "mkdocs"
 
 
-def run_builder(builder: Builder, root: Path, docs: Path, site: Path) -> None:
-    """Build `docs` into `site` with the directory's own settings file and what has to be otherwise."""
-    config = docs.with_suffix(".yml")
+@contextmanager
+def running(builder: Builder, root: Path, docs: Path, site: Path) -> Iterator[Callable[[], None]]:
+    """Let the builder build `docs` into `site` beside other work; what is yielded waits until it is done.
+
+    It gets the directory's own settings file and what has to be otherwise.
+    """
+    config, log = docs.with_suffix(".yml"), docs.with_suffix(".log")
     # JSON is YAML, and quotes every path as it needs to be.
     config.write_text(json.dumps(_overrides(builder, root, docs, site), indent=1), "utf-8")
     # Quiet it would not count its warnings, and so be less strict.
     options = ("build", "--strict", "--config-file", str(config))
-    run = subprocess.run(  # noqa: S603  # our own Python, and paths that no shell reads
-        # With -P no file of the directory can pass for a module of the builder.
-        [sys.executable, "-P", "-m", builder.module, *options],
-        env=_environment(root),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    if run.returncode:
-        raise PublishError(_failure(builder, run.stdout, docs))
+    with (
+        log.open("wb") as output,
+        subprocess.Popen(  # noqa: S603  # our own Python, and paths that no shell reads
+            # With -P no file of the directory can pass for a module of the builder.
+            [sys.executable, "-P", "-m", tied.__name__, builder.module, *options],
+            env=_environment(root),
+            stdin=subprocess.PIPE,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            # The lock of the site is open to it: as long as it writes, no other build begins.
+            close_fds=False,
+        ) as process,
+    ):
+        try:
+            yield lambda: _wait(builder, process, docs, log)
+        finally:
+            process.kill()
+
+
+def _wait(builder: Builder, process: subprocess.Popen[bytes], docs: Path, log: Path) -> None:
+    if process.wait():
+        raise PublishError(_failure(builder, log.read_text("utf-8", "replace"), docs))
 
 
 def _overrides(builder: Builder, root: Path, docs: Path, site: Path) -> dict[str, object]:

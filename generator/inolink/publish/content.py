@@ -2,36 +2,58 @@
 
 # ruff: noqa: PLC0415  # a build of other content needs none of these
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inolink.checking.schemas import FOLDER, SUFFIX
+from inolink.outputs import Files, FileTask
 from inolink.publish.logos import logo_files
-from inolink.publish.options import Content, Material
+from inolink.publish.options import Content, Material, PageTask
 
 if TYPE_CHECKING:
     from inolink.pages import Site
 
 
-def directory_content(material: Material) -> Content:
-    """Return what the site of a checked directory shows."""
-    from inolink.contribute import form_files
-    from inolink.exports import export_files
-    from inolink.pages import render_pages
-    from inolink.pages.embed import embed_files
-    from inolink.pages.maps.files import map_files
+def directory_content(material: Material) -> Iterator[Content]:
+    """Return what the site of a checked directory shows, part by part."""
+    return _parts(material, catalogue_site(material))
+
+
+def _parts(material: Material, site: "Site") -> Iterator[Content]:
+    """Yield what is searched, and then everything else: what the first holds in memory is gone by then."""
+    yield Content(files=[partial(_search_files, material, site)])
+    yield Content(_page_tasks(site), [*_record_files(material, site)])
+
+
+def _search_files(material: Material, site: "Site") -> Files:
     from inolink.search import build_search
     from inolink.search.catalogue_entries import search_entries
 
+    settings, vocabularies = material.settings, material.checked.vocabularies
+    entries = search_entries(site.catalogue, vocabularies, settings.languages, material.guides)
+    return build_search(entries, vocabularies, settings.languages).items()
+
+
+def _page_tasks(site: "Site") -> list[PageTask]:
+    from inolink.pages import page_tasks, render_task
+
+    return [partial(render_task, site, task) for task in page_tasks(site)]
+
+
+def _record_files(material: Material, site: "Site") -> Iterator[FileTask]:
+    from inolink.contribute import form_files
+    from inolink.exports import export_files
+    from inolink.pages.embed import embed_files
+    from inolink.pages.maps.files import map_files
+
     settings, checked = material.settings, material.checked
-    site = catalogue_site(material)
-    entries = search_entries(site.catalogue, checked.vocabularies, settings.languages, material.guides)
-    search = build_search(entries, checked.vocabularies, settings.languages)
-    logos = logo_files(checked.usable_logos())
-    exports = export_files(site, _schemas(material.root))
-    forms = form_files(material.root, settings, checked)
-    files = {**search, **logos, **exports, **map_files(site), **embed_files(site), **forms}
-    return Content(render_pages(site), files)
+    yield lambda: export_files(site, _schemas(material.root)).items()
+    yield lambda: form_files(material.root, settings, checked).items()
+    yield lambda: embed_files(site).items()
+    yield lambda: map_files(site).items()
+    yield lambda: logo_files(checked.usable_logos()).items()
 
 
 def catalogue_site(material: Material) -> "Site":

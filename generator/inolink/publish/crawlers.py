@@ -7,7 +7,12 @@ from markupsafe import escape
 
 from inolink.settings import Settings
 
-NAMESPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+INDEX = "sitemap.xml"
+LONGEST = 50_000
+"""How many addresses a sitemap may hold, as sitemaps.org has it."""
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+ALTERNATES = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +24,31 @@ class Listed:
     """The path of the same page in every language."""
 
 
-def sitemap(pages: Iterable[Listed], settings: Settings) -> str:
-    """Return sitemap.xml, in the order of the pages' paths."""
-    entries = (_entry(page, settings) for page in sorted(pages, key=lambda page: page.path))
-    body = "".join(f"<url>{''.join(entry)}</url>\n" for entry in entries)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {NAMESPACES}>\n{body}</urlset>\n'
+def sitemaps(pages: Iterable[Listed], settings: Settings) -> Iterator[tuple[str, str]]:
+    """Yield sitemap.xml, in the order of the pages' paths; a long one is an index of several."""
+    listed = sorted(pages, key=lambda page: page.path)
+    parts = [listed[start : start + LONGEST] for start in range(0, len(listed), LONGEST)] or [[]]
+    if len(parts) == 1:
+        yield INDEX, _sitemap(parts[0], settings)
+        return
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    yield INDEX, _index(names, settings)
+    yield from zip(names, (_sitemap(part, settings) for part in parts), strict=True)
+
+
+def _index(names: Iterable[str], settings: Settings) -> str:
+    entries = (f"<sitemap><loc>{escape(settings.site_url + name)}</loc></sitemap>\n" for name in names)
+    return f"{HEAD}<sitemapindex {SITEMAP}>\n{''.join(entries)}</sitemapindex>\n"
+
+
+def _sitemap(pages: Iterable[Listed], settings: Settings) -> str:
+    body = "".join(f"<url>{''.join(_entry(page, settings))}</url>\n" for page in pages)
+    return f"{HEAD}<urlset {SITEMAP} {ALTERNATES}>\n{body}</urlset>\n"
 
 
 def robots(settings: Settings) -> str:
     """Return robots.txt."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {settings.site_url}sitemap.xml\n"
+    return f"User-agent: *\nAllow: /\n\nSitemap: {settings.site_url}{INDEX}\n"
 
 
 def _entry(page: Listed, settings: Settings) -> Iterator[str]:

@@ -3,12 +3,13 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from inolink.publish.builder import Builder
-from inolink.publish.drawn import Drawn, draw_staged
+from inolink.publish.drawn import Drawn, drawing_staged
 from inolink.publish.staging import stage
 from inolink.reading.commits import last_commit
 from inolink.reading.guides import Guide
@@ -24,18 +25,24 @@ class Drawings:
     _key: str | None = None
     _drawn: Drawn | None = None
 
-    def draw(
+    @contextmanager
+    def drawing(
         self, root: Path, folder: Path, builder: Builder, guides: Iterable[Guide], settings: Settings
-    ) -> Drawn:
-        """Do what `draw` does, but let the builder run only if it would draw something else."""
+    ) -> Iterator[Callable[[], Drawn]]:
+        """Do what `drawing` does, but let the builder run only if it would draw something else."""
         docs, site = folder / "docs", folder / "site"
         stage(root, docs, guides, settings.languages)
         key = _fingerprint(root, docs, builder)
-        if self._drawn is not None and key == self._key:
+        kept = self._drawn
+        if kept is not None and key == self._key:
             shutil.copytree(self.folder, site, copy_function=_link)
-            return self._drawn
+            yield lambda: kept
+            return
+        with drawing_staged(root, folder, builder, settings) as drawn:
+            yield lambda: self._keep(key, drawn(), site)
+
+    def _keep(self, key: str, drawn: Drawn, site: Path) -> Drawn:
         self._key = None
-        drawn = draw_staged(root, folder, builder, settings)
         shutil.rmtree(self.folder, ignore_errors=True)
         shutil.copytree(site, self.folder)
         self._key, self._drawn = key, drawn

@@ -1,11 +1,12 @@
 """What the site builder drew: frames to be taken apart, and pages that lack nothing but their policy."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from shutil import rmtree
 
-from inolink.publish.builder import Builder, run_builder
+from inolink.publish.builder import Builder, running
 from inolink.publish.csp import policy, with_policy
 from inolink.publish.hang import Frame, Frames, frames_by_kind
 from inolink.publish.staging import stage, stands
@@ -34,16 +35,35 @@ class Drawn:
     """The Content-Security-Policy that all of them share."""
 
 
-def draw(root: Path, folder: Path, builder: Builder, guides: Iterable[Guide], settings: Settings) -> Drawn:
-    """Run the site builder; its files lie in `folder/site` afterwards, the frames not among them."""
+@contextmanager
+def drawing(
+    root: Path, folder: Path, builder: Builder, guides: Iterable[Guide], settings: Settings
+) -> Iterator[Callable[[], Drawn]]:
+    """Let the site builder draw beside other work; what is yielded waits for it.
+
+    Its files lie in `folder/site` afterwards, the frames not among them.
+    """
     stage(root, folder / "docs", guides, settings.languages)
-    return draw_staged(root, folder, builder, settings)
+    with drawing_staged(root, folder, builder, settings) as drawn:
+        yield drawn
 
 
-def draw_staged(root: Path, folder: Path, builder: Builder, settings: Settings) -> Drawn:
+@contextmanager
+def drawing_staged(
+    root: Path, folder: Path, builder: Builder, settings: Settings
+) -> Iterator[Callable[[], Drawn]]:
     """Do the same with sources that lie in `folder/docs` already."""
-    docs, site = folder / "docs", folder / "site"
-    run_builder(builder, root, docs, site)
+    site = folder / "site"
+    with running(builder, root, folder / "docs", site) as wait:
+
+        def drawn() -> Drawn:
+            wait()
+            return _taken_apart(site, settings)
+
+        yield drawn
+
+
+def _taken_apart(site: Path, settings: Settings) -> Drawn:
     _drop_needless(site)
     frames = [_take(site, Frame(at.kind, at.language, at.path, "")) for at in stands(settings.languages)]
     documents = {file.relative_to(site).as_posix(): file.read_text("utf-8") for file in _html(site)}

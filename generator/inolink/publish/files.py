@@ -7,7 +7,7 @@ from pathlib import Path
 from inolink import __version__
 from inolink.pages.embed import FOLDER
 from inolink.pages.frames import localised
-from inolink.publish.crawlers import Listed, robots, sitemap
+from inolink.publish.crawlers import Listed, robots, sitemaps
 from inolink.publish.csp import headers_file
 from inolink.publish.hang import write_new
 from inolink.publish.options import Material
@@ -25,7 +25,7 @@ def extra_files(
     The pages at the paths in `closed` must not be shown in frames of other sites.
     """
     texts = {
-        "sitemap.xml": sitemap(listed, material.settings),
+        **dict(sitemaps(listed, material.settings)),
         "robots.txt": robots(material.settings),
         "_headers": headers_file(rules, closed),
         ".nojekyll": "",
@@ -41,36 +41,25 @@ def listed_guides(guides: Iterable[Guide], settings: Settings) -> Iterator[Liste
         yield from (Listed(path, paths) for path in paths.values())
 
 
-def closed_folders(site: Path, settings: Settings) -> list[str]:
-    """Return the paths of all pages so far but those that other sites may show, as servers match them."""
-    homes = ("", *(f"{code}/" for code in settings.languages[1:]))
-    folders = [
-        f"{home}{folder.name}/*"
-        for home in homes
-        for folder in _folders(site / home)
-        if f"{folder.name}/" not in {FOLDER, *homes} and any(folder.rglob("*.html"))
-    ]
-    return [f"/{path}" for path in sorted((*homes, *folders))]
+def closed_folders(folders: Iterable[str], settings: Settings) -> list[str]:
+    """Return the paths of all pages in these folders but those that other sites may show.
+
+    The paths are as servers match them; a folder is given with its language: `lt/clusters/`.
+    """
+    homes = {"", *(f"{code}/" for code in settings.languages[1:])}
+    shown = {home + FOLDER for home in homes}
+    closed = {f"{folder}*" for folder in set(folders) - homes - shown if folder.endswith("/")}
+    return [f"/{path}" for path in sorted(homes | closed)]
 
 
-def pages_among(files: Mapping[str, bytes]) -> dict[str, str]:
-    """Return the whole pages among files, those that hang in no frame."""
-    return {path: data.decode("utf-8") for path, data in files.items() if path.endswith(".html")}
-
-
-def write_files(site: Path, files: Mapping[str, bytes]) -> None:
-    """Write files into the site."""
-    for path in sorted(files):
-        write_new(site / path, files[path])
+def write_files(site: Path, files: Mapping[str, bytes]) -> int:
+    """Write files into the site, and return their size together."""
+    return sum(write_new(f"{site}/{path}", files[path]) for path in sorted(files))
 
 
 def tree_size(site: Path) -> int:
     """Return the size of all files together, in bytes."""
     return sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
-
-
-def _folders(parent: Path) -> list[Path]:
-    return sorted(entry for entry in parent.glob("*") if entry.is_dir())
 
 
 def _mark(material: Material) -> str:

@@ -1,11 +1,16 @@
 """Pages hung into their frames. A frame is taken apart once, so that a page costs no more than a join."""
 
+# ruff: noqa: PTH103, PTH120, PTH123  # for a hundred thousand files, path objects cost more than the writing
+
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from io import BufferedWriter
 from pathlib import Path
 
+from inolink.outputs import Data, pieces
 from inolink.pages.frames import depth
 from inolink.pages.page import Page
 from inolink.publish.errors import SlotError
@@ -51,19 +56,28 @@ def frames_by_kind(frames: Iterable[Frame]) -> Frames:
     return {(frame.kind, frame.language): frame for frame in frames}
 
 
-def hang(site: Path, frame: Frame, page: Page) -> None:
-    """Write one page into the site."""
-    write_new(site / page.path / "index.html", frame.around(page).encode("utf-8"))
+def hang(site: Path, frame: Frame, page: Page) -> int:
+    """Write one page into the site, and return its size."""
+    return write_new(f"{site}/{page.path}index.html", frame.around(page).encode("utf-8"))
 
 
-def write_new(file: Path, data: bytes) -> None:
+def write_new(file: str, data: Data) -> int:
     """Write a file that isn't there yet: no page or file may silently take the place of another."""
-    file.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with file.open("xb") as stream:
-            stream.write(data)
+        stream = _opened(file)
     except FileExistsError:
         raise SlotError(f"two pages or files at {file}") from None
+    with stream:
+        return sum(map(stream.write, pieces(data)))
+
+
+def _opened(file: str) -> BufferedWriter:
+    """Open a new file; most of them are not the first of their folder."""
+    try:
+        return open(file, "xb")  # the caller closes it
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(file), exist_ok=True)
+        return open(file, "xb")  # likewise
 
 
 def _difference(frame: Frame, page: Page) -> str:

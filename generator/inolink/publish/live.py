@@ -55,8 +55,11 @@ def live_site(root: Path, settings: Settings, options: BuildOptions, drawings: D
     checked = check_directory(root, settings, options.today)
     guides = read_guides(root, settings.languages)
     drawings.folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="live-", dir=drawings.folder.parent) as folder:
-        drawn = drawings.draw(root, Path(folder), options.builder, guides, settings)
+    with (
+        tempfile.TemporaryDirectory(prefix="live-", dir=drawings.folder.parent) as folder,
+        drawings.drawing(root, Path(folder), options.builder, guides, settings) as draw,
+    ):
+        drawn = draw()
     site = catalogue_site(Material(root, settings, checked, guides, options.today))
     tasks = {
         localised(task.path, language, settings.default_language): (task, language)

@@ -1,12 +1,13 @@
 """What a build is asked to do, and what it says when it is done."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from inolink.checking import CheckResult
+from inolink.outputs import FileTask
 from inolink.pages.page import Page
 from inolink.problems import Severity
 from inolink.publish.builder import Builder
@@ -57,16 +58,20 @@ class Material:
     today: date
 
 
+PageTask = Callable[[], Iterable[Page]]
+"""Makes some pages; it may run in another process."""
+
+
 @dataclass(frozen=True)
 class Content:
     """What comes from the records: pages to be hung, and files as they are."""
 
-    pages: Iterable[Page]
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    """By their paths in the site."""
+    pages: Sequence[PageTask] = ()
+    files: Sequence[FileTask] = ()
 
 
-Source = Callable[[Material], Content]
+Source = Callable[[Material], Iterable[Content]]
+"""Gives the content part by part; a part is made before the next one is asked for."""
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,25 @@
 """The built site checked before anybody sees it: links, references, headings, languages, slots."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import zlib
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 
+from msgspec import json
+
 from inolink.pages.page import Page
+from inolink.parallel import shared_out
 from inolink.publish.addresses import Addresses, BadLinkError, Target
 from inolink.publish.errors import PublishError
 from inolink.publish.hang import Frame
 from inolink.publish.scan import Scan, full_scan, quick_scan
 
 SHOWN = 20
+KNOWN_PAGES = 200
+"""Pages whose marks are remembered: many links lead to few of them."""
 OPEN_SLOT = "<!--slot:"
 HEAD = "head"
 
@@ -27,6 +35,16 @@ class Fault:
         return f"  /{self.page}: {self.what}"
 
 
+@dataclass(frozen=True)
+class Findings:
+    """What an inspector saw of some pages, as it goes from one process to another."""
+
+    faults: tuple[Fault, ...]
+    wanted: bytes
+    """Every place that a link leads to, with the first page that has such a link; pressed, because a large
+    site has millions of them."""
+
+
 @dataclass
 class Inspector:
     """Looks at every page while it is hung; when all are there, it knows which links lead nowhere."""
@@ -38,6 +56,22 @@ class Inspector:
     """Every place that a link leads to, with the first page that has such a link."""
     _frames: dict[str, Scan] = field(default_factory=dict)
 
+    def fresh(self) -> "Inspector":
+        """Return an inspector who has seen the same frames and no page."""
+        return Inspector(self.site, self.addresses, _frames=self._frames)
+
+    def frame(self, frame: Frame) -> Scan:
+        """Look at a frame, once: what is wrong with it is wrong with all pages that hang in it."""
+        if frame.path not in self._frames:
+            scan = full_scan(frame.html)
+            own = [link for link in scan.links if link[0].startswith("#")]
+            scan.links = [link for link in scan.links if not link[0].startswith("#")]
+            self.faults += self._link_faults(frame.path, scan)
+            # What a frame refers to in its own page must be in each page that hangs in it.
+            scan.links = own
+            self._frames[frame.path] = scan
+        return self._frames[frame.path]
+
     def document(self, path: str, html: str, language: str) -> None:
         """Look at a page that the site builder made."""
         page, scan = path.removesuffix("index.html"), full_scan(html)
@@ -45,13 +79,23 @@ class Inspector:
 
     def page(self, frame: Frame, page: Page) -> None:
         """Look at one of our own pages in its frame."""
-        around = self._frame(frame)
+        around = self.frame(frame)
         if self._page_faults(page, self._scan(page, quick_scan).within(around)):
             self.faults += self._page_faults(page, self._scan(page, _parsed).within(around))
 
-    def all_faults(self) -> list[Fault]:
+    def findings(self) -> Findings:
+        """Return what was seen of the pages so far."""
+        pressed = zlib.compress(json.encode(list(self._wanted.items())), 1)
+        return Findings(tuple(self.faults), pressed)
+
+    def all_faults(self, findings: Iterable[Findings] = ()) -> list[Fault]:
         """Return what is wrong with the site as a whole; every page must have been looked at."""
-        return [*self.faults, *self._dead_links()]
+        seen = [self.findings(), *findings]
+        look = partial(self._dead_links, lru_cache(maxsize=KNOWN_PAGES)(_ids))
+        dead: dict[Target, Fault] = {}
+        for target, fault in chain.from_iterable(shared_out([each.wanted for each in seen], look)):
+            dead.setdefault(target, fault)
+        return [*(fault for each in seen for fault in each.faults), *dead.values()]
 
     def _scan(self, page: Page, scan: Callable[[Sequence[str]], Scan]) -> Scan:
         """Scan the slots; of full addresses only those in the head are ours, others are a contributor's."""
@@ -63,17 +107,6 @@ class Inspector:
     def _page_faults(self, page: Page, scan: Scan) -> list[Fault]:
         form = _form_faults(page.path, scan, page.language, page.slots.values())
         return [*form, *self._link_faults(page.path, scan)]
-
-    def _frame(self, frame: Frame) -> Scan:
-        if frame.path not in self._frames:
-            scan = full_scan(frame.html)
-            own = [link for link in scan.links if link[0].startswith("#")]
-            scan.links = [link for link in scan.links if not link[0].startswith("#")]
-            self.faults += self._link_faults(frame.path, scan)
-            # What a frame refers to in its own page must be in each page that hangs in it.
-            scan.links = own
-            self._frames[frame.path] = scan
-        return self._frames[frame.path]
 
     def _link_faults(self, page: str, scan: Scan) -> Iterator[Fault]:
         for link, fetched in scan.links:
@@ -90,28 +123,28 @@ class Inspector:
             elif target[1] not in {"", "top"} and target[1] not in scan.ids:
                 yield Fault(page, f"the link {link} leads to a place that isn't in the page")
 
-    def _dead_links(self) -> Iterator[Fault]:
-        files = frozenset(_files(self.site))
-        marks: dict[str, set[str]] = {}
-        for (path, fragment), page in self._wanted.items():
-            file = f"{path}index.html" if not path or path.endswith("/") else path
-            if file not in files:
-                fault = f"leads to /{path}, which isn't in the site"
-            elif fragment and fragment not in self._ids(file, marks):
-                fault = f"leads to /{path}#{fragment}, a place that isn't in that page"
-            else:
-                continue
-            if self._really_links(page, (path, fragment)):
-                yield Fault(page, f"a link {fault}")
+    def _dead_links(self, ids: Callable[[str], Container[str]], wanted: bytes) -> list[tuple[Target, Fault]]:
+        """Return those of the wanted places that aren't there; `ids` are those of a page."""
+        places = json.decode(zlib.decompress(wanted), type=list[tuple[Target, str]])
+        found = ((target, page, self._missing(target, ids)) for target, page in places)
+        return [
+            (target, Fault(page, f"a link leads to {missing}"))
+            for target, page, missing in found
+            if missing and self._really_links(page, target)
+        ]
 
-    def _ids(self, file: str, known: dict[str, set[str]]) -> set[str]:
-        if file not in known:
-            known[file] = quick_scan(((self.site / file).read_text("utf-8"),)).ids
-        return known[file]
+    def _missing(self, target: Target, ids: Callable[[str], Container[str]]) -> str | None:
+        path, fragment = target
+        file = f"{self.site}/{_file_of(path)}"
+        if not os.path.isfile(file):  # noqa: PTH113  # a path object costs more than the question
+            return f"/{path}, which isn't in the site"
+        if fragment and fragment not in ids(file):
+            return f"/{path}#{fragment}, a place that isn't in that page"
+        return None
 
     def _really_links(self, page: str, target: Target) -> bool:
         """Let a parser say whether it is a link, and not words that look like one."""
-        file = self.site / (f"{page}index.html" if not page or page.endswith("/") else page)
+        file = self.site / _file_of(page)
         if not file.is_file():
             return True  # a frame, which has left its place
         links = full_scan(file.read_text("utf-8")).links
@@ -148,7 +181,10 @@ def _form_faults(page: str, scan: Scan, language: str, parts: Iterable[str]) -> 
         yield Fault(page, "holds a slot that nobody filled")
 
 
-def _files(site: Path) -> Iterator[str]:
-    for folder, _, names in os.walk(site):
-        place = os.path.relpath(folder, site)
-        yield from (name if place == "." else f"{place}/{name}" for name in names)
+def _file_of(path: str) -> str:
+    return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def _ids(file: str) -> frozenset[str]:
+    """Return what can be referred to in a page."""
+    return frozenset(quick_scan((Path(file).read_text("utf-8"),)).ids)
