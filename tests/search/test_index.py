@@ -30,7 +30,7 @@ def test_the_same_entries_make_the_same_bytes_in_any_order(vocabularies: Vocabul
     """A build that changes nothing publishes nothing new."""
     files = build_search(ENTRIES, vocabularies, LANGUAGES)
     assert files == build_search(tuple(reversed(ENTRIES)), vocabularies, LANGUAGES)
-    names = ("documents-en", "documents-lt", "index", "terms-en", "terms-lt")
+    names = ("display-en", "display-lt", "documents-en", "documents-lt", "index", "terms-en", "terms-lt")
     assert sorted(files) == [f"search/{name}.json" for name in names]
 
 

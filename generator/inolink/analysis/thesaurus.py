@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from inolink.analysis.words import stem, tokenise
+from inolink.analysis.words import document_stems
 from inolink.reading import Term, Vocabularies, Vocabulary
 
 GROUPS = "synonyms"
@@ -69,9 +69,21 @@ class Thesaurus:
         return found
 
     @cached_property
-    def longest(self) -> int:
-        """The number of words in the longest phrase of a group."""
-        return max((len(stems) for _, stems in self.meanings), default=0)
+    def beginnings(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
+        """How many words the phrases of groups have that begin with a stem of a language."""
+        found: dict[tuple[str, str], set[int]] = {}
+        for language, stems in self.meanings:
+            found.setdefault((language, stems[0]), set()).add(len(stems))
+        return {beginning: tuple(sorted(lengths)) for beginning, lengths in found.items()}
+
+    @cached_property
+    def narrower_groups(self) -> Mapping[str, tuple[Group, ...]]:
+        """The groups that are narrower than another, by its code."""
+        found: dict[str, tuple[Group, ...]] = {}
+        for group in self.groups.values():
+            if group.broader is not None:
+                found[group.broader] = (*found.get(group.broader, ()), group)
+        return found
 
     def classification(self, terms: Iterable[tuple[str, str]]) -> Iterator[Phrase]:
         """Yield labels and synonyms of terms (vocabulary and code), and the labels of the broader ones."""
@@ -97,9 +109,10 @@ class Thesaurus:
     def narrower(self, said: Said) -> Iterator[Phrase]:
         """Yield the groups that are narrower than those of which something was said."""
         codes = self.codes_of(said)
-        for group in self.groups.values():
-            if group.broader in codes and group.code not in codes:
-                yield from (*group.phrases, *group.typed)
+        for code in codes:
+            for group in self.narrower_groups.get(code, ()):
+                if group.code not in codes:
+                    yield from (*group.phrases, *group.typed)
 
     def codes_of(self, said: Said) -> Mapping[str, None]:
         """Return the groups of which something was said, in a stable order."""
@@ -107,9 +120,9 @@ class Thesaurus:
 
     def _runs(self, texts: Iterable[str], language: str) -> Iterator[Stems]:
         for text in texts:
-            stems = stems_of(text, language)
-            for start in range(len(stems)):
-                for length in range(1, self.longest + 1):
+            stems = tuple(document_stems(text, language))
+            for start, first in enumerate(stems):
+                for length in self.beginnings.get((language, first), ()):
                     yield stems[start : start + length]
 
 
@@ -128,4 +141,4 @@ def _broader_label(vocabulary: Vocabulary, term: Term) -> Iterator[Phrase]:
 @lru_cache(maxsize=TEXTS_REMEMBERED)
 def stems_of(text: str, language: str) -> Stems:
     """Return a text as the stems of its words, in their order."""
-    return tuple(stem(word, language) for word in tokenise(text))
+    return tuple(document_stems(text, language))

@@ -19,11 +19,12 @@ among them, and puts the replacement there; a pass with `repeat` goes on until n
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Any
+from itertools import chain
+from typing import Any, Generic, TypeVar
 
 LONGEST_WORD = 30
 SHORTEST_WORD = 2
@@ -81,18 +82,47 @@ def languages() -> Languages:
 
 def fold(text: str) -> str:
     """Return a text in lower case and without marks: `Žuvų ūkis` becomes `zuvu ukis`."""
+    if text.isascii():
+        return text.lower()
     bare = "".join(
         mark for mark in unicodedata.normalize("NFD", text) if unicodedata.category(mark)[0] != "M"
     )
     return bare.lower().translate(languages().letters)
 
 
+Value = TypeVar("Value")
+
+
+class Remembered(dict[str, Value], Generic[Value]):
+    """What was made of each piece of a text; most pieces come again and again.
+
+    A piece is what stands between two spaces. Neither folding nor cutting into words looks across a space, so
+    the pieces one by one give what the whole text would.
+    """
+
+    def __init__(self, make: Callable[[str], Value]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, piece: str) -> Value:
+        if len(self) >= WORDS_REMEMBERED:
+            self.clear()
+        value = self[piece] = self._make(piece)
+        return value
+
+
+def _words_of_piece(piece: str) -> tuple[str, ...]:
+    words = (match[0].replace("&", "")[:LONGEST_WORD] for match in WORD.finditer(fold(piece)))
+    unwanted = languages().stop_words
+    return tuple(word for word in words if len(word) >= SHORTEST_WORD and word not in unwanted)
+
+
+_WORDS = Remembered(_words_of_piece)
+
+
 def tokenise(text: str) -> Iterator[str]:
     """Cut a text into folded words; stop words and single letters are left out."""
-    for match in WORD.finditer(fold(text)):
-        word = match[0].replace("&", "")[:LONGEST_WORD]
-        if len(word) >= SHORTEST_WORD and word not in languages().stop_words:
-            yield word
+    return chain.from_iterable(map(_WORDS.__getitem__, text.split()))
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)
@@ -103,10 +133,27 @@ def stem(word: str, language: str) -> str:
     return word
 
 
+@cache
+def _stems(language: str) -> Remembered[tuple[str, ...]]:
+    return Remembered(lambda piece: tuple(stem(word, language) for word in _WORDS[piece]))
+
+
+@cache
+def _terms(language: str) -> Remembered[tuple[str, ...]]:
+    def terms_of(piece: str) -> tuple[str, ...]:
+        return tuple(term for word in _WORDS[piece] for term in unique((word, stem(word, language))))
+
+    return Remembered(terms_of)
+
+
+def document_stems(text: str, language: str) -> Iterator[str]:
+    """Yield the stem of each word of a text in its language."""
+    return chain.from_iterable(map(_stems(language).__getitem__, text.split()))
+
+
 def document_terms(text: str, language: str) -> Iterator[str]:
     """Yield each word of a document's text and its stem in the text's language."""
-    for word in tokenise(text):
-        yield from unique((word, stem(word, language)))
+    return chain.from_iterable(map(_terms(language).__getitem__, text.split()))
 
 
 def query_terms(word: str) -> tuple[str, ...]:

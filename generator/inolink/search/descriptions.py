@@ -1,12 +1,12 @@
 """What the finder needs to understand a description of a need: search/terms-<language>.json.
 
 The browser cuts a description into stems and compares them with those of every term's label and synonyms, in
-all languages at once, since nobody says in which language a description is. `rows` tells which terms each
-entry has, at the entry's place in the index; only what a partner can answer has any.
+all languages at once, since nobody says in which language a description is. Columns tell which entries have
+which terms; only what a partner can answer has any.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -63,21 +63,12 @@ class Described:
         return {"kind": self.kind, "code": self.code, "label": label, "phrases": dict(self.phrases), **wider}
 
 
-def descriptions(
-    entries: Sequence[SearchEntry], vocabularies: Vocabularies, all_languages: Sequence[str]
-) -> dict[str, dict[str, Any]]:
-    """Return the content of the terms' file of each language."""
-    terms = [*_vocabulary_terms(vocabularies), *_countries(entries, all_languages)]
-    position = {(term.kind, term.code): index for index, term in enumerate(terms)}
-    rows = [sorted({position[place] for place in _places(entry) if place in position}) for entry in entries]
+def terms_content(terms: Sequence[Described], language: str, all_languages: Sequence[str]) -> dict[str, Any]:
+    """Return the content of one language's file of terms."""
     return {
-        language: {
-            "language": language,
-            "terms": [term.written(language, all_languages[0]) for term in terms],
-            "rows": rows,
-            "cues": {name: cues()[name] for name in CUES},
-        }
-        for language in all_languages
+        "language": language,
+        "terms": [term.written(language, all_languages[0]) for term in terms],
+        "cues": {name: cues()[name] for name in CUES},
     }
 
 
@@ -92,7 +83,8 @@ def cues() -> Mapping[str, Any]:
     return table
 
 
-def _vocabulary_terms(vocabularies: Vocabularies) -> Iterator[Described]:
+def vocabulary_terms(vocabularies: Vocabularies) -> Iterator[Described]:
+    """Yield the terms of all vocabularies that a description may name."""
     for name, kind in KINDS.items():
         for term in vocabularies.get(name, ()):
             yield Described(kind, term.code, term.label, _phrases(name, term), term.broader)
@@ -115,8 +107,9 @@ def _is_whole(phrase: str) -> bool:
     return all(len(match[0]) > 1 for match in WORD.finditer(fold(phrase)))
 
 
-def _countries(entries: Iterable[SearchEntry], all_languages: Sequence[str]) -> Iterator[Described]:
-    for code in sorted({code for entry in entries for code in entry.facets.get(COUNTRY, ())}):
+def countries(codes: Iterable[str], all_languages: Sequence[str]) -> Iterator[Described]:
+    """Yield the countries that somebody looks for."""
+    for code in codes:
         labels = {language: country_name(code, language) for language in all_languages}
         yield Described(COUNTRY, code, labels, _names(code, labels))
 
@@ -139,10 +132,13 @@ def _unique(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(phrase for phrase in dict.fromkeys(phrases) if phrase)
 
 
-def _places(entry: SearchEntry) -> Iterator[Place]:
+def described(entry: SearchEntry, known: Container[Place]) -> Iterator[Place]:
+    """Yield the terms that an entry has, of those that are known."""
     if entry.kind not in ANSWERABLE:
         return
-    yield from ((KINDS[name], code) for name, code in entry.terms if name in KINDS)
+    terms = ((KINDS[name], code) for name, code in entry.terms if name in KINDS)
     # An organisation wants whatever its open offers and interests want; its own terms don't say so.
-    for facet in (COUNTRY, "cooperation"):
-        yield from ((facet, code) for code in entry.facets.get(facet, ()))
+    yield from (place for place in terms if place in known)
+    yield from ((COUNTRY, code) for code in entry.facets.get(COUNTRY, ()))
+    cooperation = (("cooperation", code) for code in entry.facets.get("cooperation", ()))
+    yield from (place for place in cooperation if place in known)

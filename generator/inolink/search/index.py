@@ -1,30 +1,23 @@
-"""The files of the search: one lunr index for all languages, and per language what a result displays.
+"""The files of the search, and beside them for the time being those that one index for all needs."""
 
-The index is one for all, so that a word of any language finds an entry on the pages of every language. Terms
-are handed to lunr ready made and its pipelines stay empty: lunr.js would cut words at their diacritics.
-"""
-
-import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from lunr.builder import Builder  # type: ignore[import-untyped]  # lunr.py has no annotations
 
-from inolink.analysis.thesaurus import Phrase, Thesaurus, stems_of
-from inolink.analysis.words import document_terms, tokenise, unique
+from inolink.analysis.thesaurus import Thesaurus
 from inolink.reading import Vocabularies
-from inolink.search.descriptions import descriptions
+from inolink.search.descriptions import COUNTRY, countries, described, vocabulary_terms
 from inolink.search.entries import SearchEntry
 from inolink.search.excerpts import beginning
 from inolink.search.facets import column, facets
+from inolink.search.fields import BOOSTS, field_terms
+from inolink.search.files import search_files
+from inolink.search.files.encoding import encode
 
 INDEX = "search/index.json"
 LUNR_VERSION = "2.3.9"
-# How much a word in one field says about an entry, beside a word in its text.
-BOOSTS = {"title": 6, "names": 8, "keywords": 3, "synonyms": 1, "text": 1, "narrower": 0.3}
-VERSION_LENGTH = 16
 
 
 def build_search(
@@ -32,21 +25,16 @@ def build_search(
 ) -> dict[str, bytes]:
     """Return the search's files by their paths below the site; the same entries make the same bytes."""
     ordered = sorted(entries, key=lambda entry: entry.key)
-    index = lunr_index(ordered, Thesaurus(vocabularies))
-    displays = {language: display(ordered, vocabularies, language, languages[0]) for language in languages}
-    # Index and displays fit together only if they come from one build: the browser compares their versions.
-    terms = descriptions(ordered, vocabularies, languages)
-    version = hashlib.sha256(encode([index, displays, terms])).hexdigest()[:VERSION_LENGTH]
-    files = {INDEX: encode({"version": version, "index": index})}
+    files = dict(search_files(ordered, vocabularies, languages))
+    manifest = json.loads(files[INDEX])
+    files[INDEX] = encode({**manifest, "index": lunr_index(ordered, Thesaurus(vocabularies))})
     for language in languages:
-        files[f"search/documents-{language}.json"] = encode({"version": version, **displays[language]})
-        files[f"search/terms-{language}.json"] = encode({"version": version, **terms[language]})
+        shown = display(ordered, vocabularies, language, languages[0])
+        files[f"search/documents-{language}.json"] = encode({"version": manifest["version"], **shown})
+        terms = {**json.loads(files[f"search/terms-{language}.json"])}
+        terms["rows"] = _rows(ordered, vocabularies, languages)
+        files[f"search/terms-{language}.json"] = encode(terms)
     return files
-
-
-def encode(value: object) -> bytes:
-    """Return compact JSON with sorted keys."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
 def lunr_index(entries: Sequence[SearchEntry], thesaurus: Thesaurus) -> dict[str, Any]:
@@ -75,45 +63,18 @@ def display(
     }
 
 
-def _fields(entry: SearchEntry, thesaurus: Thesaurus) -> dict[str, list[str]]:
-    classification = thesaurus.classification(entry.terms)
-    said = thesaurus.said(_at_a_glance(entry))
-    return {
-        "title": _words(entry.title.items()),
-        "names": _words(_names(entry)),
-        # Nobody reads these words, so nobody types them letter by letter: their stems alone are enough.
-        "keywords": _stems(chain(entry.subtitle.items(), entry.keywords.items(), classification)),
-        "synonyms": _stems(thesaurus.related(said)),
-        "narrower": _stems(thesaurus.narrower(said)),
-        "text": [*_words(entry.excerpt.items()), *_all_stems(entry.text.items())],
-    }
+def _fields(entry: SearchEntry, thesaurus: Thesaurus) -> Mapping[str, list[str]]:
+    fields = zip(BOOSTS, field_terms(entry, thesaurus), strict=True)
+    return {name: [term for term, often in times.items() for _ in range(often)] for name, times in fields}
 
 
-def _words(phrases: Iterable[Phrase]) -> list[str]:
-    return [term for language, text in phrases for term in document_terms(text, language)]
-
-
-def _stems(phrases: Iterable[Phrase]) -> list[str]:
-    return list(unique(_all_stems(phrases)))
-
-
-def _all_stems(phrases: Iterable[Phrase]) -> Iterator[str]:
-    return (term for language, text in phrases for term in stems_of(text, language))
-
-
-def _names(entry: SearchEntry) -> Iterator[Phrase]:
-    # A name belongs to no language, so it is stemmed in each of the entry's; some write it as one word.
-    written = [spelling for name in entry.names for spelling in (name, "".join(tokenise(name)))]
-    return ((language, name) for name in written for language in entry.title)
-
-
-def _at_a_glance(entry: SearchEntry) -> Mapping[str, list[str]]:
-    """Return what an entry is about; its long text mentions too much else to be taken at every word."""
-    parts = (entry.title, entry.keywords, entry.excerpt)
-    return {
-        language: [*entry.names, *(part[language] for part in parts if language in part)]
-        for language in entry.title
-    }
+def _rows(
+    entries: Sequence[SearchEntry], vocabularies: Vocabularies, languages: Sequence[str]
+) -> list[list[int]]:
+    codes = sorted({code for entry in entries for code in entry.facets.get(COUNTRY, ())})
+    terms = [*vocabulary_terms(vocabularies), *countries(codes, languages)]
+    position = {(term.kind, term.code): number for number, term in enumerate(terms)}
+    return [sorted({position[place] for place in described(entry, position)}) for entry in entries]
 
 
 def _document(entry: SearchEntry, language: str, fallback: str) -> dict[str, Any]:

@@ -1,0 +1,99 @@
+"""The dictionary in blocks and the postings in shards: a search loads those of its words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from inolink.search.files.encoding import encode, encode_places, front_coded, numbers, utf16
+from inolink.search.postings import Index
+
+FULL_ENOUGH = 2
+"""A block that is full by this part ends where the first letter changes: few words need two blocks then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How large the files may become, in bytes before compression; 0 for everything in one."""
+
+    block: int = 0
+    shard: int = 0
+    cards: int = 0
+    """A number of entries."""
+
+
+def sorted_terms(index: Index) -> list[str]:
+    """Return all terms as JavaScript sorts them."""
+    return sorted(index.numbers, key=utf16)
+
+
+def blocks(words: Sequence[str], size: int) -> list[range]:
+    """Divide sorted words into blocks, as positions."""
+    starts, filled = [0], 0
+    for position, (before, word) in enumerate(pairwise(words), 1):
+        filled += len(word) - _alike(before, word) + 4
+        if size and (filled >= size or (filled >= size // FULL_ENOUGH and before[0] != word[0])):
+            starts.append(position)
+            filled = 0
+    return [range(start, end) for start, end in pairwise([*starts, len(words)]) if start < end]
+
+
+@dataclass
+class Shards:
+    """Writes the shards one after the other, and remembers where each begins."""
+
+    index: Index
+    size: int
+    starts: list[int] = field(default_factory=list)
+    """The positions of the first terms."""
+
+    def written(self, terms: Sequence[str]) -> Iterator[bytes]:
+        """Yield the content of each shard."""
+        waiting: list[str] = []
+        filled = 0
+        for position, term in enumerate(terms):
+            posting = _posting(self.index, term)
+            if waiting and self.size and filled + len(posting) > self.size:
+                yield _shard(terms[self.starts[-1] : position], waiting)
+                waiting, filled = [], 0
+            if not waiting:
+                self.starts.append(position)
+            waiting.append(posting)
+            filled += len(posting) + len(term)
+        if waiting:
+            yield _shard(terms[self.starts[-1] :], waiting)
+
+
+def block_content(terms: Sequence[str], index: Index, block: range, starts: Sequence[int]) -> bytes:
+    """Return the content of a block; `starts` are the positions at which shards begin."""
+    words = terms[block.start : block.stop]
+    shard = sum(1 for start in starts if start <= block.start) - 1
+    return encode(
+        {
+            "terms": front_coded(words),
+            "counts": [index.count(word) for word in words],
+            "shard": shard,
+            "cuts": [start - block.start for start in starts[shard + 1 :] if start < block.stop],
+        }
+    )
+
+
+def _posting(index: Index, term: str) -> str:
+    parts = (
+        f"{posting.field},{encode_places(posting.places)},{numbers(posting.weights)}"
+        for posting in index.postings(term)
+    )
+    return f"[{','.join(parts)}]"
+
+
+def _shard(terms: Iterable[str], postings: Sequence[str]) -> bytes:
+    words = encode(front_coded(terms)).decode()
+    return f'{{"postings":[{",".join(postings)}],"terms":{words}}}'.encode()
+
+
+def _alike(before: str, word: str) -> int:
+    shared = 0
+    for a, b in zip(before, word, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared

@@ -1,0 +1,176 @@
+"""Writes the files of the search one after the other."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from inolink.reading import Vocabularies
+from inolink.search.descriptions import COUNTRY, KINDS, countries, terms_content
+from inolink.search.entries import SearchEntry
+from inolink.search.fields import BOOSTS
+from inolink.search.files.cards import card_files, labels_of
+from inolink.search.files.collecting import COLUMNS, PUBLISHED, STATE, TERMS, Collected
+from inolink.search.files.dictionary import Shards, Sizes, block_content, blocks, sorted_terms
+from inolink.search.files.encoding import encode, front_coded, numbers, utf16
+from inolink.search.files.places import archive, by_title, settle
+
+FOLDER = "search/"
+FORMAT = 1
+"""Counts changes of the files' form, so that each has versions of its own."""
+VERSION_LENGTH = 16
+STATES = ("open", "archived")
+WHOLE = Sizes()
+LARGE = Sizes(block=8_000, shard=56_000, cards=4)
+MOST_WHOLE = 150_000
+"""With more postings than this, a directory is no small one."""
+
+File = tuple[str, bytes]
+"""A name or a path, and the content."""
+
+
+def search_files(
+    entries: Iterable[SearchEntry],
+    vocabularies: Vocabularies,
+    languages: Sequence[str],
+    sizes: Sizes | None = None,
+) -> Iterator[File]:
+    """Yield the search's files by their paths below the site; the same entries make the same bytes."""
+    collected = Collected(vocabularies, languages)
+    collected.add_all(entries)
+    return Writer(collected, languages, sizes).files()
+
+
+class Writer:
+    """Writes what was collected, in one of two sizes."""
+
+    def __init__(self, collected: Collected, languages: Sequence[str], sizes: Sizes | None) -> None:
+        self._all, self._languages = collected, languages
+        self._order = settle(collected.standings)
+        self._terms = sorted_terms(collected.index)
+        collected.index.settle(self._order)
+        self._sizes = sizes or (LARGE if collected.index.size > MOST_WHOLE else WHOLE)
+        self._blocks = blocks(self._terms, self._sizes.block)
+
+    def files(self) -> Iterator[File]:
+        """Yield all files; in a small directory most of them are inside of a few."""
+        if self._sizes == WHOLE:
+            yield self._manifest(self._shared())
+            yield from (self._display(language, self._spoken(language)) for language in self._languages)
+        else:
+            yield from map(self._named, self._shared())
+            for language in self._languages:
+                yield from map(self._named, self._spoken(language))
+                yield self._display(language)
+            yield self._manifest()
+        yield from map(self._described, self._languages)
+
+    @cached_property
+    def version(self) -> str:
+        """The name of this state of the directory: another one for whatever else its files would hold."""
+        known = hashlib.sha256(encode([FORMAT, str(self._sizes), list(self._languages)]))
+        for term in self._terms:
+            known.update(term.encode())
+            for field, packed in self._all.index.packed(term):
+                known.update(bytes([field]) + packed.tobytes())
+        for language in self._languages:
+            known.update(encode([self._terms_of(language), self._labels(language)]))
+            for name, content in self._spoken(language):
+                known.update(name.encode() + content)
+        for name, content in self._columns():
+            known.update(name.encode() + content)
+        return known.hexdigest()[:VERSION_LENGTH]
+
+    def _shared(self) -> Iterator[File]:
+        shards = Shards(self._all.index, self._sizes.shard)
+        for number, content in enumerate(shards.written(self._terms)):
+            yield f"postings/{number}", content
+        for number, block in enumerate(self._blocks):
+            yield f"terms/{number}", block_content(self._terms, self._all.index, block, shards.starts)
+        yield from self._columns()
+
+    def _columns(self) -> Iterator[File]:
+        columns, place_of = self._all.columns, self._place_of
+        for name in (*COLUMNS, *(f"{TERMS}{kind}" for kind in (*KINDS.values(), COUNTRY))):
+            yield f"columns/{name}", columns.written(name, place_of)
+        yield f"columns/{PUBLISHED}", columns.written(PUBLISHED, place_of, newest_first=True)
+        yield from self._keys()
+
+    def _keys(self) -> Iterator[File]:
+        keys = {self._all.standings[entry].key: place for place, entry in enumerate(self._order)}
+        ordered = sorted(keys, key=utf16)
+        divided = blocks(ordered, self._sizes.block)
+        yield "keys", encode({"blocks": [ordered[block.start] for block in divided]})
+        for number, block in enumerate(divided):
+            here = ordered[block.start : block.stop]
+            places = [keys[key] for key in here]
+            yield f"keys/{number}", encode({"keys": front_coded(here), "places": places})
+
+    def _spoken(self, language: str) -> Iterator[File]:
+        cards = card_files(self._all.cards[language], self._order, self._sizes.cards)
+        for number, content in enumerate(cards):
+            yield f"cards-{language}/{number}", content
+        folded, written = self._words[language]
+        for number, block in enumerate(blocks(folded, self._sizes.block)):
+            words = written[block.start : block.stop]
+            yield f"written-{language}/{number}", encode({"words": front_coded(words)})
+        position = self._languages.index(language)
+        if position:
+            order = by_title(self._all.standings, self._order, position)
+            yield f"columns/order-{language}", f'{{"order":{numbers(order)}}}'.encode()
+
+    def _manifest(self, inside: Iterable[File] | None = None) -> File:
+        content = {
+            "version": self.version,
+            "entries": len(self._order),
+            "fields": list(BOOSTS),
+            "archive": archive(self._all.standings),
+            "terms": [self._terms[block.start] for block in self._blocks],
+            "cards": self._sizes.cards or max(len(self._order), 1),
+            "facets": list(COLUMNS),
+        }
+        return f"{FOLDER}index.json", _with_files(content, inside)
+
+    def _display(self, language: str, inside: Iterable[File] | None = None) -> File:
+        folded, _ = self._words[language]
+        content = {
+            "version": self.version,
+            "language": language,
+            "labels": self._labels(language),
+            "written": [folded[block.start] for block in blocks(folded, self._sizes.block)],
+        }
+        return f"{FOLDER}display-{language}.json", _with_files(content, inside)
+
+    def _described(self, language: str) -> File:
+        return f"{FOLDER}terms-{language}.json", encode({"version": self.version, **self._terms_of(language)})
+
+    def _terms_of(self, language: str) -> dict[str, Any]:
+        sought = countries(self._all.columns.codes(f"{TERMS}{COUNTRY}"), self._languages)
+        return terms_content([*self._all.described, *sought], language, self._languages)
+
+    def _labels(self, language: str) -> dict[str, list[list[str]]]:
+        codes = {name: self._all.columns.codes(name) for name in COLUMNS}
+        return labels_of(self._all.labels[language], {**codes, STATE: STATES})
+
+    def _named(self, file: File) -> File:
+        name, content = file
+        return f"{FOLDER}{self.version}/{name}.json", content
+
+    @cached_property
+    def _place_of(self) -> list[int]:
+        places = [0] * len(self._order)
+        for place, entry in enumerate(self._order):
+            places[entry] = place
+        return places
+
+    @cached_property
+    def _words(self) -> dict[str, tuple[list[str], list[str]]]:
+        return {language: words.words() for language, words in self._all.words.items()}
+
+
+def _with_files(content: dict[str, Any], files: Iterable[File] | None) -> bytes:
+    """Return a file that carries others inside; they are JSON already."""
+    if files is None:
+        return encode(content)
+    inside = b",".join(encode(name) + b":" + file for name, file in sorted(files))
+    return encode(content)[:-1] + b',"files":{' + inside + b"}}"
