@@ -21,6 +21,12 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Rendered:
 
 
 @pytest.fixture(scope="session")
+def leafed_pages(tmp_path_factory: pytest.TempPathFactory) -> Rendered:
+    """Render the same directory with two entries on each page of a list."""
+    return rendered(settle(tmp_path_factory.mktemp("leaves") / "states", STATES), leaf_size=2)
+
+
+@pytest.fixture(scope="session")
 def shipped_pages() -> Rendered:
     """Render the directory that the project itself publishes, where it stands."""
     return rendered(Directory(PROJECT))

@@ -54,14 +54,14 @@ class Rendered(Mapping[str, Page]):
         return self.tree(path).one("main")
 
 
-def rendered(directory: Directory, today: date = TODAY) -> Rendered:
+def rendered(directory: Directory, today: date = TODAY, **options: int) -> Rendered:
     """Render a directory in which nothing is wrong."""
     assert [problem.message() for problem in directory.errors(today)] == []
-    return rendered_unchecked(directory, today)
+    return rendered_unchecked(directory, today, **options)
 
 
-def rendered_unchecked(directory: Directory, today: date = TODAY) -> Rendered:
-    """Render whatever could be read."""
+def rendered_unchecked(directory: Directory, today: date = TODAY, **options: int) -> Rendered:
+    """Render whatever could be read, with other options of the site where a test asks for them."""
     settings, checked = load_settings(directory.root), directory.check(today)
     catalogue = build_catalogue(
         checked.documents,
@@ -71,7 +71,7 @@ def rendered_unchecked(directory: Directory, today: date = TODAY) -> Rendered:
         logos=checked.usable_logos(),
         zone=settings.zone,
     )
-    site = Site(catalogue, checked.vocabularies, settings)
+    site = Site(catalogue, checked.vocabularies, settings, **options)
     pages = list(render_pages(site))
     by_path = {page.path: page for page in pages}
     assert len(by_path) == len(pages), "two pages at one path"

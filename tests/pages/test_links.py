@@ -44,12 +44,12 @@ def test_a_place_knows_the_way_to_the_root_and_to_the_home_of_its_language(
     assert (place.full, place.root, place.home) == (full, root, home)
 
 
-def test_every_page_lies_as_deep_as_the_frame_that_is_built_for_it(pages: Rendered) -> None:
-    for path, page in pages.items():
+def test_every_page_lies_as_deep_as_the_frame_that_is_built_for_it(leafed_pages: Rendered) -> None:
+    for path, page in leafed_pages.items():
         place = FRAMES[page.frame] if page.language == "en" else f"lt/{FRAMES[page.frame]}"
         assert depth(path) == depth(place)
         assert to_root(path) == to_root(place)
-    assert {page.frame for page in pages.values()} == set(FRAMES)
+    assert {page.frame for page in leafed_pages.values()} == set(FRAMES)
 
 
 @pytest.mark.parametrize(

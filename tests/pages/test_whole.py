@@ -1,4 +1,4 @@
-"""All pages of a directory, the shipped one and the one of these tests: sound all over."""
+"""All pages of the shipped directory and of that of these tests, also with long lists: sound all over."""
 
 import re
 from collections import Counter
@@ -29,9 +29,9 @@ def trees(pages: Rendered) -> Iterator[tuple[str, Element]]:
         yield path, pages.tree(path)
 
 
-@pytest.fixture(scope="module", params=["pages", "shipped_pages"])
+@pytest.fixture(scope="module", params=["pages", "leafed_pages", "shipped_pages"])
 def made(request: pytest.FixtureRequest) -> Rendered:
-    """Take the one, then the other."""
+    """Take one after the other."""
     pages: Rendered = request.getfixturevalue(request.param)
     return pages
 

@@ -36,6 +36,9 @@ FRAMES: Mapping[str, str] = MappingProxyType(
         "problems": "contribute/problems/",
         "problem": "contribute/problems/_/",
         "redirect": "clusters/_/",
+        # What follows the first page of a long list: clusters/page/2/, ecosystems/digital/page/2/.
+        "leaf": "clusters/page/_/",
+        "deep-leaf": "ecosystems/_/page/_/",
     }
 )
 

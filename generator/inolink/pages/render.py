@@ -1,7 +1,7 @@
 """From a view to a page: the template is rendered once for each language, and the head is written."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
@@ -10,6 +10,7 @@ from inolink.pages import structured
 from inolink.pages.contact import prepare_message
 from inolink.pages.environment import environment
 from inolink.pages.frames import localised
+from inolink.pages.leaves import Leaf
 from inolink.pages.links import Place, edit_link
 from inolink.pages.page import Page
 from inolink.pages.site import Site
@@ -32,6 +33,8 @@ class Head:
     """Schema.org data beside the breadcrumb; without any, the page describes itself as a page."""
     files: tuple[LinkedFile, ...] = ()
     """Feeds, calendars and data that belong to the page; the feed of everything belongs to each."""
+    here: str = ""
+    """What the breadcrumb calls the page, if not by its title."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ class View:
     indexed: bool = True
     moved_to: str | None = None
     """The path of the page that took its place: visitors are led there, and only that one is indexed."""
+    leaf: Leaf | None = None
+    """Which page of a long list it is."""
 
 
 class Task(NamedTuple):
@@ -68,7 +73,7 @@ def render_page(view: View, site: Site, language: str) -> Page:
     default = site.settings.default_language
     place = Place(view.path, language, default)
     alternates = {code: localised(view.path, code, default) for code in site.settings.languages}
-    head = view.head(speech)
+    head = _on_leaf(view.head(speech), view.leaf, speech)
     slots = {
         "title": escape(_title(head, site)),
         "description": escape(" ".join(head.description.split())),
@@ -79,6 +84,18 @@ def render_page(view: View, site: Site, language: str) -> Page:
     }
     indexed = view.indexed and view.moved_to is None
     return Page(place.full, language, view.frame, slots, indexed, alternates)
+
+
+def _on_leaf(head: Head, leaf: Leaf | None, speech: Speech) -> Head:
+    """Tell the later pages of a list from the first one, which stands above them."""
+    if leaf is None or leaf.number == 1:
+        return head
+    which = speech.texts("pager.page-of", n=leaf.number, all=leaf.last)
+    here = speech.texts("pager.page", n=leaf.number)
+    title, description = f"{head.title}, {which}", f"{head.description} ({which})"
+    return replace(
+        head, title=title, description=description, crumbs=(*head.crumbs, (leaf.path, head.title)), here=here
+    )
 
 
 def _title(head: Head, site: Site) -> str:
@@ -102,6 +119,7 @@ def _content(view: View, site: Site, speech: Speech, place: Place) -> Markup:
         root=place.root,
         home=place.home,
         language=speech.language,
+        leaf=view.leaf,
         message=lambda opening: prepare_message(opening, site, speech.texts),
         edit_link=lambda path: edit_link(site.settings.forge, path),
         **view.context,
@@ -120,15 +138,26 @@ def _head(view: View, head: Head, place: Place, alternates: Mapping[str, str], s
     ]
     if not view.indexed:
         lines.append(Markup('<meta name="robots" content="noindex">'))
+    lines += _neighbours(view.leaf, place, url)
     lines.append(Markup('<meta property="og:title" content="{}">').format(title))
     lines += _file_links(head, place, speech)
     if head.crumbs:
         lines.append(
-            structured.data_block(structured.breadcrumb([*head.crumbs, (place.path, title)], speech))
+            structured.data_block(
+                structured.breadcrumb([*head.crumbs, (place.path, head.here or title)], speech)
+            )
         )
     own = head.structured or structured.web_page(place.path, view.frame, title, head.description, speech)
     lines.append(structured.data_block(own))
     return Markup("\n      ").join(lines)
+
+
+def _neighbours(leaf: Leaf | None, place: Place, url: str) -> Iterator[Markup]:
+    """Name the pages before and after a page of a list."""
+    for relation, step in (("prev", -1), ("next", 1)):
+        if leaf and 1 <= leaf.number + step <= leaf.last:
+            path = localised(leaf.address(leaf.number + step), place.language, place.default)
+            yield Markup('<link rel="{}" href="{}">').format(relation, url + path)
 
 
 def _file_links(head: Head, place: Place, speech: Speech) -> Iterator[Markup]:
@@ -150,7 +179,7 @@ def _breadcrumb(head: Head, place: Place, speech: Speech) -> Markup:
         return Markup()
     link = Markup('<li><a href="{}{}">{}</a></li>')
     items = Markup().join(link.format(place.home, path, name) for path, name in head.crumbs)
-    here = Markup('<li aria-current="page">{}</li>').format(head.title)
+    here = Markup('<li aria-current="page">{}</li>').format(head.here or head.title)
     name = speech.texts("site.breadcrumb")
     return Markup('<nav class="il-breadcrumb" aria-label="{}"><ol>{}{}</ol></nav>').format(name, items, here)
 

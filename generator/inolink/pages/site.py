@@ -19,6 +19,8 @@ class Site:
     settings: Settings
     upkeep: Upkeep = field(default_factory=Upkeep)
     """What there is to do for those who keep the directory."""
+    leaf_size: int = 60
+    """How many entries of a long list stand on one page."""
 
     @cached_property
     def matches(self) -> Matches:

@@ -29,6 +29,8 @@ LISTS = frozenset(
         "region",
         "events",
         "problems",
+        "leaf",
+        "deep-leaf",
     )
 )
 """The kinds of pages that are lists of others."""

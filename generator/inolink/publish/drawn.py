@@ -83,8 +83,10 @@ def _take(site: Path, frame: Frame) -> Frame:
     file = site / frame.path / "index.html"
     html = file.read_text("utf-8")
     file.unlink()
-    if not any(file.parent.iterdir()):
-        file.parent.rmdir()
+    for folder in file.parents:
+        if folder == site or any(folder.iterdir()):
+            break
+        folder.rmdir()
     return replace(frame, html=html)
 
 

@@ -8,7 +8,8 @@ from inolink.reading.document import FileKind
 from inolink.reading.guess import closest, slugified
 
 FOLDER = "clusters"
-SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,60}\Z")
+SLUG = re.compile(r"(?!page\Z)[a-z0-9][a-z0-9-]{0,60}\Z")
+"""`page` is taken: offers/page/2/ continues the list of offers."""
 CLUSTER_FILES = {
     f"{kind}.yml": kind
     for kind in (

@@ -6,38 +6,46 @@ from functools import partial
 from inolink.catalogue import Cluster
 from inolink.pages import structured
 from inolink.pages.elsewhere import platform_post
+from inolink.pages.leaves import Section
 from inolink.pages.render import Head, Task, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 from inolink.pages.subscriptions import feed, record_file
 from inolink.pages.views.heads import head_of_texts, home_crumb
+from inolink.pages.views.lists import list_tasks
 
 LONGEST_DESCRIPTION = 300
 
 
 def cluster_tasks(site: Site) -> Iterator[Task]:
     """Yield the list, the profiles and the redirects."""
-    yield Task("clusters/", partial(_list, site))
+    yield from list_tasks("clusters/", _sections(site), site.leaf_size, _list)
     for cluster in site.catalogue.clusters:
         yield Task(f"clusters/{cluster.slug}/", partial(_profile, cluster, site))
     for former, slug in sorted(site.catalogue.redirects.items()):
         yield Task(f"clusters/{former}/", partial(_redirect, former, site.catalogue.cluster(slug)))
 
 
-def _list(site: Site) -> View:
+def _list() -> View:
     head = head_of_texts("clusters.title", "clusters.description")
-    return View("clusters/", "clusters", "clusters.html", head, _list_context(site))
+    return View("clusters/", "clusters", "clusters.html", head)
 
 
-def _list_context(site: Site) -> dict[str, object]:
+def _sections(site: Site) -> list[Section]:
     clusters = site.catalogue.clusters
-    types = site.vocabularies["organisation-types"].codes
-    current = [cluster for cluster in clusters if not cluster.former]
-    groups = [(code, [each for each in current if each.profile.organisation_type == code]) for code in types]
-    return {
-        "groups": [(code, members) for code, members in groups if members],
-        "former": [cluster for cluster in clusters if cluster.former],
-    }
+    groups: dict[str, list[Cluster]] = {code: [] for code in site.vocabularies["organisation-types"].codes}
+    for cluster in clusters:
+        if not cluster.former and cluster.profile.organisation_type in groups:
+            groups[cluster.profile.organisation_type].append(cluster)
+    former = [cluster for cluster in clusters if cluster.former]
+    return [
+        *(Section(f"group-{code}", members, partial(_type, code)) for code, members in groups.items()),
+        Section("former", former, lambda speech: speech.texts("clusters.former")),
+    ]
+
+
+def _type(code: str, speech: Speech) -> str:
+    return speech.label("organisation-types", code)
 
 
 def _profile(cluster: Cluster, site: Site) -> View:

@@ -17,6 +17,11 @@ def home_crumb(speech: Speech) -> Crumb:
     return ("", speech.texts("site.home"))
 
 
+def named(key: str) -> Callable[[Speech], str]:
+    """Return what names a section by a key of the texts."""
+    return lambda speech: speech.texts(key)
+
+
 def head_of_texts(
     title: str,
     description: str,

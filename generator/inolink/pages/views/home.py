@@ -11,6 +11,7 @@ from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 from inolink.pages.views.events import COMING
 from inolink.pages.views.heads import head_of_texts
+from inolink.pages.views.landing import place_of_unplaced, regions_of
 
 OPENINGS_SHOWN = 4
 NEWS_SHOWN = 4
@@ -50,7 +51,8 @@ def _home_context(site: Site) -> dict[str, object]:
         "upcoming": [event for event in catalogue.events if event.state in COMING],
         "ecosystems": _filled(site, "ecosystems", catalogue.by_ecosystem),
         "regions": _filled(site, "regions", catalogue.by_region),
-        "without_region": sum(1 for cluster in catalogue.clusters if not _region(cluster)),
+        "without_region": sum(1 for cluster in catalogue.clusters if not regions_of(cluster)),
+        "unplaced": place_of_unplaced(site),
         "examples": _examples(site),
         "partner_countries": _partner_countries(catalogue),
         "clusters": sum(1 for cluster in catalogue.clusters if _is_cluster(cluster)),
@@ -94,11 +96,6 @@ def _news(catalogue: Catalogue) -> list[Cluster]:
 def _filled(site: Site, vocabulary: str, groups: Mapping[str, tuple[Cluster, ...]]) -> list[tuple[str, int]]:
     """Return the codes of a vocabulary that have clusters, with their number, in the order of the list."""
     return [(code, len(groups[code])) for code in site.vocabularies[vocabulary].codes if groups.get(code)]
-
-
-def _region(cluster: Cluster) -> str | None:
-    address = cluster.profile.address
-    return address.nuts3 if address else None
 
 
 def _examples(site: Site) -> list[str]:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from inolink.catalogue import Cluster, Opening
+from inolink.pages.leaves import Leaf, Section
 from inolink.pages.render import Head, Task, View
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 from inolink.pages.subscriptions import feed
-from inolink.pages.views.heads import head_of_texts, home_crumb
+from inolink.pages.views.heads import head_of_texts, home_crumb, named
+from inolink.pages.views.lists import list_tasks
 
 
 @dataclass(frozen=True)
@@ -58,23 +60,41 @@ def _family(
 ) -> Iterator[Task]:
     name = family.vocabulary
     codes = family_codes(family, site)
-    yield Task(f"{name}/", partial(_index, family, site, clusters, openings))
+    view = partial(_index, family, clusters, openings)
+    yield from list_tasks(f"{name}/", _index_sections(family, site), site.leaf_size, view)
     for code in codes:
         found = clusters.get(code, ()), openings.get(code, [])
-        yield Task(f"{name}/{code.lower()}/", partial(_landing, family, code, *found))
+        sections = [
+            Section("open", found[1], named("landing.open")),
+            Section("clusters", found[0], named("landing.clusters")),
+        ]
+        view = partial(_landing, family, code, any(found))
+        yield from list_tasks(f"{name}/{code.lower()}/", sections, site.leaf_size, view)
+
+
+def _index_sections(family: Family, site: Site) -> list[Section]:
+    codes = Section("codes", family_codes(family, site))
+    return [codes, _unplaced(site)] if family is REGIONS else [codes]
+
+
+def _unplaced(site: Site) -> Section:
+    found = [cluster for cluster in site.catalogue.clusters if not regions_of(cluster)]
+    return Section("unknown", found, named("regions.unknown"))
+
+
+def place_of_unplaced(site: Site) -> str:
+    """Return where the organisations are listed whose region is unknown."""
+    codes, unplaced = _index_sections(REGIONS, site)
+    return Leaf("regions/", (codes, unplaced), site.leaf_size).place(unplaced)
 
 
 def _index(
-    family: Family,
-    site: Site,
-    clusters: Mapping[str, tuple[Cluster, ...]],
-    openings: Mapping[str, list[Opening]],
+    family: Family, clusters: Mapping[str, tuple[Cluster, ...]], openings: Mapping[str, list[Opening]]
 ) -> View:
-    name, codes = family.vocabulary, family_codes(family, site)
-    counts = Counter({code: len(clusters.get(code, ())) for code in codes})
+    name = family.vocabulary
+    counts = Counter({code: len(found) for code, found in clusters.items()})
+    context = {"family": family, "counts": counts, "openings": openings}
     head = head_of_texts(f"{name}.title", f"{name}.description")
-    unplaced = [] if family is ECOSYSTEMS else [c for c in site.catalogue.clusters if not regions_of(c)]
-    context = {"family": family, "codes": codes, "counts": counts, "openings": openings, "unplaced": unplaced}
     return View(f"{name}/", name, "landing-index.html", head, context)
 
 
@@ -87,7 +107,7 @@ def family_codes(family: Family, site: Site) -> list[str]:
     return [*known, *sorted(set(used) - set(known))]
 
 
-def _landing(family: Family, code: str, clusters: tuple[Cluster, ...], openings: list[Opening]) -> View:
+def _landing(family: Family, code: str, filled: bool) -> View:  # noqa: FBT001  # given by position only here
     def head(speech: Speech) -> Head:
         name = speech.label(family.vocabulary, code)
         description = speech.texts(f"{family.singular}.description", name=name)
@@ -95,6 +115,6 @@ def _landing(family: Family, code: str, clusters: tuple[Cluster, ...], openings:
         files = (feed(f"{family.singular}-{code.lower()}", name, speech),)
         return Head(name, description, (home_crumb(speech), above), files=files)
 
-    context = {"family": family, "code": code, "clusters": clusters, "openings": openings}
+    context = {"family": family, "code": code}
     path = f"{family.vocabulary}/{code.lower()}/"
-    return View(path, family.singular, "landing.html", head, context, indexed=bool(clusters or openings))
+    return View(path, family.singular, "landing.html", head, context, indexed=filled)
