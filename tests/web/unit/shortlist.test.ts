@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toCsv } from "../../../generator/web/src/shortlist/csv";
-import { readEntries } from "../../../generator/web/src/shortlist/entries";
+import { Entries } from "../../../generator/web/src/shortlist/entries";
 import { isStarKey } from "../../../generator/web/src/shortlist/list";
 import { readShared, sharedLink } from "../../../generator/web/src/shortlist/sharing";
 
@@ -51,10 +51,15 @@ test("quotes, commas and lines stay within their cell", () => {
   assert.equal(toCsv([['a "b", c\nd', "ž"]]), '\uFEFF"a ""b"", c\nd","ž"\r\n');
 });
 
-test("what closed yesterday is archived today", () => {
-  const document = { key: "offer/a/b", kind: "offer", url: "x/", title: "T", subtitle: "", excerpt: "", state: "open", closes: "2026-11-22" } as const;
-  const file = { version: "1", language: "en", documents: [document], facets: [{ name: "country", values: [["DE", "Germany"]], rows: [[0]] }] } as const;
-  assert.equal(readEntries(file, "2026-11-22").get("offer/a/b")?.state, "open");
-  assert.equal(readEntries(file, "2026-11-23").get("offer/a/b")?.state, "archived");
-  assert.deepEqual(readEntries(file, "2026-11-23").get("offer/a/b")?.labels.get("country"), ["Germany"]);
+test("what the search knows of an entry is asked for once, and nothing of what is gone", async () => {
+  const asked: (readonly string[])[] = [];
+  const hit = { key: "cluster/a", kind: "cluster", url: "x/", title: "A", subtitle: "", excerpt: "", state: "open", complete: true, labels: new Map() } as const;
+  const client = { entries: async (keys: readonly string[]) => (asked.push(keys), [hit]) };
+  const entries = new Entries(() => client, "2026-11-23");
+  await entries.load([]);
+  await entries.load(["cluster/a", "cluster/gone"]);
+  await entries.load(["cluster/gone", "cluster/a"]);
+  assert.deepEqual(asked, [["cluster/a", "cluster/gone"]]);
+  assert.equal(entries.get("cluster/a")?.title, "A");
+  assert.equal(entries.has("cluster/gone"), false);
 });

@@ -42,6 +42,18 @@ test("selecting and deselecting a value starts on the first page and leaves no e
 });
 
 test("a list grows page by page, a map shows everything at once", () => {
-  assert.deepEqual(["", "?page=3"].map((address) => shownAtMost(parseState(address, FACETS))), [20, 60]);
-  assert.ok(shownAtMost(parseState("?view=map", FACETS)) >= 1000);
+  assert.deepEqual(["", "?page=3"].map((address) => shownAtMost(parseState(address, FACETS)).limit), [20, 60]);
+  assert.ok(shownAtMost(parseState("?view=map", FACETS)).limit >= 1000);
+});
+
+test("where results have to be loaded one by one, no address asks for thousands of them", () => {
+  for (const address of ["?page=500", "?page=500&view=map"]) assert.ok(shownAtMost(parseState(address, FACETS)).loadedLimit <= 1000);
+  assert.ok(shownAtMost(parseState("?view=map", FACETS)).loadedLimit <= 100);
+});
+
+test("thousands of filters are cut, and endless codes are left out", () => {
+  const address = `?${Array.from({ length: 5_000 }, (_, number) => `kind=k${number}`).join("&")}&technology=${"x".repeat(10_000)}`;
+  const { filters } = parseState(address, FACETS);
+  assert.ok((filters.get("kind")?.size ?? 0) <= 100);
+  assert.equal(filters.has("technology"), false);
 });

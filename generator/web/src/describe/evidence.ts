@@ -48,6 +48,14 @@ export function hasTopics({ terms, words }: Understood): boolean {
   return words.length > 0 || terms.some(({ kind }) => TOPICS.has(kind));
 }
 
+/** The terms of which one makes an entry a candidate: those that are wanted, and the single technologies of wanted groups. */
+export function topicsOf({ terms: wanted }: Understood, known: readonly TermRow[]): TermRow[] {
+  return known.filter(({ kind, code, broader }) => {
+    if (!TOPICS.has(kind)) return false;
+    return wanted.some((term) => term.kind === kind && (term.code === code || (kind === "technology" && term.code === broader)));
+  });
+}
+
 function technologyReasons({ terms }: Entry, wanted: readonly UnderstoodTerm[]): MatchReason[] {
   const own = terms.filter(({ kind }) => kind === "technology");
   const shared = own.filter(({ code }) => wanted.some((term) => term.code === code));

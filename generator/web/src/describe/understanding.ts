@@ -8,30 +8,44 @@ import { TermFinder } from "./terms";
 const MOST_WORDS = 10;
 const SHORTEST_WORD = 3;
 
-/** Tells how much a word says: 0 if nothing here says it, or everything. */
-export type Rarity = (word: string) => number;
+/** So many words are weighed exactly, which takes their postings. */
+const MOST_WEIGHED = 24;
+
+/** What the index knows of words. */
+export interface WordLore {
+  /** How often a word is written here at most. */
+  readonly frequency: (word: string) => Promise<number>;
+  /** How much a word says: 0 if nothing here says it, or everything. */
+  readonly rarity: (word: string) => Promise<number>;
+}
+
+interface CountedWord {
+  readonly folded: string;
+  readonly written: string;
+  readonly count: number;
+}
 
 export class Reader {
   readonly #finder: TermFinder;
   readonly #terms: readonly TermRow[];
   readonly #cues: Cues;
   readonly #vague: readonly ReturnType<typeof readCue>[];
-  readonly #rarity: Rarity;
+  readonly #lore: WordLore;
 
-  constructor(terms: readonly TermRow[], cues: Cues, rarity: Rarity) {
+  constructor(terms: readonly TermRow[], cues: Cues, lore: WordLore) {
     this.#finder = new TermFinder(terms);
     this.#terms = terms;
     this.#cues = cues;
     this.#vague = cues.vague.map(readCue);
-    this.#rarity = rarity;
+    this.#lore = lore;
   }
 
-  understand(text: string): Understood {
+  async understand(text: string): Promise<Understood> {
     const all = readWords(text);
     const named = this.#finder.find(all);
     const terms = withWanted(named, this.#wanted(all, named));
     const said = new Set(terms.flatMap(({ words }) => words.map(fold)));
-    return { terms, words: this.#words(tellingWords(all).filter(({ folded }) => !said.has(folded))) };
+    return { terms, words: await this.#words(tellingWords(all).filter(({ folded }) => !said.has(folded))) };
   }
 
   /** The type that the description would be, and the country of a reference. */
@@ -47,23 +61,29 @@ export class Reader {
     return term && { kind, code: term.code, label: term.label, words: [] };
   }
 
-  #words(words: readonly Word[]): string[] {
-    const found = new Map<string, { written: string; count: number }>();
-    for (const { folded, written } of words) {
-      const before = found.get(folded) ?? { written: written === written.toUpperCase() ? written : written.toLowerCase(), count: 0 };
+  async #words(words: readonly Word[]): Promise<string[]> {
+    const found = new Map<string, CountedWord>();
+    for (const { folded, written } of words.filter((word) => !this.#isVague(word.folded))) {
+      const before = found.get(folded) ?? { folded, written: written === written.toUpperCase() ? written : written.toLowerCase(), count: 0 };
       found.set(folded, { ...before, count: before.count + 1 });
     }
-    const ranked = [...found].flatMap(([folded, { written, count }]) => {
-      const value = this.#isVague(folded) ? 0 : this.#rarity(folded) * Math.sqrt(count);
-      return value > 0 ? [{ written, folded, value }] : [];
-    });
-    ranked.sort((a, b) => b.value - a.value || (a.folded < b.folded ? -1 : 1));
-    return ranked.slice(0, MOST_WORDS).map(({ written }) => written);
+    const likely = await ranked([...found.values()], async (word) => 1 / (await this.#lore.frequency(word)));
+    const telling = await ranked(likely.slice(0, MOST_WEIGHED), this.#lore.rarity);
+    return telling.slice(0, MOST_WORDS).map(({ written }) => written);
   }
 
   #isVague(folded: string): boolean {
     return folded.length < SHORTEST_WORD || /^\d+$/.test(folded) || this.#vague.some(([fits]) => fits?.(folded) === true);
   }
+}
+
+/** The words that have a value, the most valuable first; who repeats a word means it. */
+async function ranked(words: readonly CountedWord[], valueOf: (word: string) => Promise<number>): Promise<CountedWord[]> {
+  const values = await Promise.all(words.map(({ folded }) => valueOf(folded)));
+  const valued = words.map((word, position) => ({ word, value: (values[position] ?? 0) * Math.sqrt(word.count) }));
+  const known = valued.filter(({ value }) => value > 0 && value !== Infinity);
+  known.sort((a, b) => b.value - a.value || (a.word.folded < b.word.folded ? -1 : 1));
+  return known.map(({ word }) => word);
 }
 
 function withWanted(named: readonly UnderstoodTerm[], wanted: readonly UnderstoodTerm[]): UnderstoodTerm[] {

@@ -1,4 +1,5 @@
 // The filter column: made once, then only its numbers and ticks change, so that the focus stays where it is.
+// Groups that are closed are counted when somebody opens them, unless everything is here anyway.
 import { element } from "../shared/dom";
 import type { FacetCount, FacetValue } from "../shared/protocol";
 import { type FinderState, toggle } from "./state";
@@ -16,44 +17,83 @@ interface Row {
   readonly count: HTMLElement;
 }
 
+interface Group {
+  readonly element: HTMLDetailsElement;
+  readonly list: HTMLElement;
+  rows: readonly Row[];
+  /** Whether a visitor opened it; groups that are open from the start come with the first results. */
+  wasOpened: boolean;
+}
+
 export class FilterColumn {
   readonly #place: HTMLElement;
   readonly #texts: Texts;
+  readonly #facets: readonly string[];
   readonly #change: Change;
-  readonly #groups = new Map<string, HTMLDetailsElement>();
-  #rows: readonly Row[] = [];
+  readonly #onOpen: (facet: string) => void;
+  readonly #groups = new Map<string, Group>();
 
-  constructor(place: HTMLElement, texts: Texts, change: Change) {
+  constructor(place: HTMLElement, texts: Texts, facets: readonly string[], change: Change, onOpen: (facet: string) => void) {
     this.#place = place;
     this.#texts = texts;
+    this.#facets = facets;
     this.#change = change;
+    this.#onOpen = onOpen;
   }
 
+  /** The facets whose numbers can be seen. */
+  get open(): string[] {
+    return this.#facets.filter((facet) => this.#groups.get(facet)?.element.open ?? OPEN_AT_FIRST.has(facet));
+  }
+
+  /** Tick what a state selects; the numbers follow. */
+  tick({ filters }: FinderState): void {
+    for (const { facet, code, box } of this.#rows()) box.checked = filters.get(facet)?.has(code) ?? false;
+  }
+
+  /** Show the numbers of some facets; those of all others stay as they are. */
   show(facets: readonly FacetCount[], state: FinderState): void {
-    if (this.#rows.length === 0) this.#build(facets);
-    const counts = new Map(facets.flatMap(({ name, values }) => values.map((value) => [id(name, value.code), value.count])));
-    for (const row of this.#rows) refresh(row, counts.get(id(row.facet, row.code)) ?? 0, state);
-    for (const [facet, group] of this.#groups) {
-      // One value alone divides nothing.
-      const shown = this.#rows.filter((row) => row.facet === facet && !row.item.hidden);
-      group.hidden = shown.length < 2 && !shown.some(({ box }) => box.checked);
+    if (this.#groups.size === 0 && facets.length > 0) this.#build();
+    for (const { name, values } of facets) {
+      const group = this.#groups.get(name);
+      if (group === undefined) continue;
+      if (group.rows.length === 0) this.#fill(group, name, values);
+      const counts = new Map(values.map(({ code, count }) => [code, count]));
+      for (const row of group.rows) refresh(row, counts.get(row.code) ?? 0, state);
+      // One value alone divides nothing; but what somebody opened doesn't go away.
+      const shown = group.rows.filter(({ item }) => !item.hidden);
+      group.element.hidden = shown.length < 2 && !shown.some(({ box }) => box.checked) && !group.wasOpened;
     }
   }
 
-  #build(facets: readonly FacetCount[]): void {
-    this.#rows = facets.flatMap(({ name, values }) => values.map((value) => this.#row(name, value)));
-    const groups = facets.map(({ name }) => this.#group(name));
-    this.#place.replaceChildren(...groups);
+  /** Say that the numbers are on their way. */
+  await(isAwaited: boolean): void {
+    this.#place.setAttribute("aria-busy", String(isAwaited));
   }
 
-  #group(facet: string): HTMLDetailsElement {
-    const items = this.#rows.filter((row) => row.facet === facet).map(({ item }) => item);
+  #rows(): Row[] {
+    return [...this.#groups.values()].flatMap(({ rows }) => rows);
+  }
+
+  #build(): void {
+    for (const facet of this.#facets) this.#groups.set(facet, this.#group(facet));
+    this.#place.replaceChildren(...[...this.#groups.values()].map(({ element: shown }) => shown));
+  }
+
+  #group(facet: string): Group {
     const title = this.#texts.get(`finder.facet.${facet}`);
-    const list = element("ul", { class: "il-facet__values", "aria-label": title }, ...items);
+    const list = element("ul", { class: "il-facet__values", "aria-label": title });
     const summary = element("summary", { class: "il-facet__title" }, title);
-    const group = element("details", { class: "il-facet", open: OPEN_AT_FIRST.has(facet) }, summary, list);
-    this.#groups.set(facet, group);
+    const shown = element("details", { class: "il-facet", open: OPEN_AT_FIRST.has(facet) }, summary, list);
+    const group: Group = { element: shown, list, rows: [], wasOpened: false };
+    summary.addEventListener("click", () => (group.wasOpened = !shown.open));
+    shown.addEventListener("toggle", () => shown.open && group.wasOpened && this.#onOpen(facet));
     return group;
+  }
+
+  #fill(group: Group, facet: string, values: readonly FacetValue[]): void {
+    group.rows = values.map((value) => this.#row(facet, value));
+    group.list.replaceChildren(...group.rows.map(({ item }) => item));
   }
 
   #row(facet: string, { code, label }: FacetValue): Row {

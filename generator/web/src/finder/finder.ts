@@ -1,6 +1,6 @@
 import { sharedClient } from "../shared/client";
 import { element, required, setAttributes } from "../shared/dom";
-import { SORTS, type SearchResult } from "../shared/protocol";
+import { type Search, SORTS, type SearchResult } from "../shared/protocol";
 import { type Site, today } from "../shared/site";
 import { FilterColumn } from "./filters";
 import { notes, nothingFound } from "./help";
@@ -21,7 +21,9 @@ export class Finder {
   readonly #filters: FilterColumn;
   readonly #results: ResultView;
   readonly #facets: readonly string[];
-  #asked = 0;
+  /** Ends what is asked for as soon as something else is. */
+  #asking = new AbortController();
+  #counted: ReadonlySet<string> = new Set();
   #pause: number | undefined;
 
   constructor(page: HTMLElement, site: Site, texts: Texts) {
@@ -34,7 +36,8 @@ export class Finder {
       this.#input.value = query;
       void this.#update();
     });
-    this.#filters = new FilterColumn(this.#part("facets"), texts, (change) => this.#go(change(this.#history.state)));
+    const change = (made: (state: FinderState) => FinderState): void => this.#go(made(this.#history.state));
+    this.#filters = new FilterColumn(this.#part("facets"), texts, this.#facets, change, (facet) => void this.#count([facet]));
     this.#results = new ResultView(texts, site.root, site.language);
     this.#attach();
     this.#input.value = this.#history.state.query;
@@ -50,6 +53,7 @@ export class Finder {
     const wide = window.matchMedia("(min-width: 60em)");
     const fit = (): void => setAttributes(this.#part("filters"), { open: wide.matches });
     wide.addEventListener("change", fit);
+    this.#part("filters").addEventListener("toggle", () => void this.#count(this.#visibleGroups()));
     fit();
   }
 
@@ -96,17 +100,42 @@ export class Finder {
   }
 
   async #update(): Promise<void> {
-    const asked = ++this.#asked;
+    this.#asking.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    this.#counted = new Set();
     const { state } = this.#history;
     this.#setState("loading");
     this.#showControls(state);
     try {
-      const search = { ...state, limit: shownAtMost(state), today: today(this.#site.timeZone) };
-      const result = await sharedClient().search(search);
-      if (asked === this.#asked) this.#show(result, state);
+      const result = await sharedClient().search(this.#search(state, this.#facets), asking.signal);
+      if (!asking.signal.aborted) this.#show(result, state);
     } catch {
-      if (asked === this.#asked) this.#fail();
+      if (!asking.signal.aborted) this.#fail();
     }
+  }
+
+  #search(state: FinderState, groups: readonly string[]): Search {
+    return { ...state, ...shownAtMost(state), groups, today: today(this.#site.timeZone) };
+  }
+
+  #visibleGroups(): string[] {
+    return (this.#part("filters") as HTMLDetailsElement).open ? this.#filters.open : [];
+  }
+
+  /** Show the numbers of facets that didn't come with the results; without them everything else still works. */
+  async #count(facets: readonly string[]): Promise<void> {
+    const missing = facets.filter((facet) => !this.#counted.has(facet));
+    if (missing.length === 0 || this.#page.dataset["finderState"] !== "ready") return;
+    const { state } = this.#history;
+    const { signal } = this.#asking;
+    this.#counted = new Set([...this.#counted, ...missing]);
+    this.#filters.await(true);
+    const counts = await sharedClient().facets(this.#search(state, missing), signal).catch(() => undefined);
+    if (signal.aborted) return;
+    if (counts === undefined) this.#counted = new Set([...this.#counted].filter((facet) => !missing.includes(facet)));
+    this.#filters.show(counts ?? [], state);
+    this.#filters.await(false);
   }
 
   #showControls({ sort, archived, view }: FinderState): void {
@@ -118,7 +147,10 @@ export class Finder {
   }
 
   #show(result: SearchResult, state: FinderState): void {
+    this.#filters.tick(state);
     this.#filters.show(result.facets, state);
+    this.#filters.await(false);
+    this.#counted = new Set(result.facets.map(({ name }) => name));
     this.#part("count").textContent = this.#texts.count("finder.count", result.total);
     this.#part("hidden").textContent = result.hidden > 0 ? `(${result.hidden})` : "";
     const selected = countSelected(state);
@@ -126,10 +158,11 @@ export class Finder {
     this.#part("selected").textContent = selected > 0 ? `(${selected})` : "";
     this.#part("notes").replaceChildren(...notes(result, state, this.#texts));
     const shown = result.total > 0 ? this.#results.render(result, state.view) : nothingFound(result, state, this.#texts);
-    this.#replaceResults(shown, result.hits.length < result.total);
+    this.#replaceResults(shown, canShowMore(result, state));
     this.#part("browse").hidden = result.total > 0;
     this.#setState("ready");
     document.dispatchEvent(new CustomEvent("il-results", { detail: { result, state } }));
+    void this.#count(this.#visibleGroups());
   }
 
   #fail(): void {
@@ -160,4 +193,10 @@ export class Finder {
   #part(name: string): HTMLElement {
     return required(`#il-finder-${name}`, this.#page);
   }
+}
+
+function canShowMore({ hits, total, isWhole }: SearchResult, state: FinderState): boolean {
+  const [now, next] = [shownAtMost(state), shownAtMost({ ...state, page: state.page + 1 })];
+  const grows = isWhole ? next.limit > now.limit : next.loadedLimit > now.loadedLimit;
+  return hits.length < total && grows;
 }

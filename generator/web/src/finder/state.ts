@@ -1,5 +1,5 @@
 // What the finder shows is said by its address alone: it can be shared, kept and gone back to.
-import { type Filters, SORTS, type Sort } from "../shared/protocol";
+import { type Filters, type Search, SORTS, type Sort } from "../shared/protocol";
 
 export const VIEWS = ["list", "table", "map"] as const;
 export type View = (typeof VIEWS)[number];
@@ -7,8 +7,13 @@ export type View = (typeof VIEWS)[number];
 export const PAGE_SIZE = 20;
 /** A map shows all results at once, up to this number. */
 const MOST_ON_A_MAP = 2000;
+/** Where results have to be loaded first, it shows fewer of them at once. */
+const LOADED_ON_A_MAP = 100;
+const MOST_LOADED = 1000;
 const MOST_PAGES = 500;
 const LONGEST_QUERY = 300;
+const LONGEST_CODE = 100;
+const MOST_CODES = 100;
 
 export interface FinderState {
   readonly query: string;
@@ -20,10 +25,13 @@ export interface FinderState {
   readonly page: number;
 }
 
+/** How many results are shown, in a small directory and where each has to be loaded first. */
+export type Limits = Pick<Search, "limit" | "loadedLimit">;
+
 /** The facets' names are the parameters' names; whatever else an address says is ignored. */
 export function parseState(search: string, facets: readonly string[]): FinderState {
   const parameters = new URLSearchParams(search);
-  const selected = facets.map((facet) => [facet, new Set(parameters.getAll(facet))] as const);
+  const selected = facets.map((facet) => [facet, codesOf(parameters, facet)] as const);
   return {
     query: (parameters.get("q") ?? "").slice(0, LONGEST_QUERY),
     filters: new Map(selected.filter(([, codes]) => codes.size > 0)),
@@ -50,8 +58,9 @@ export function formatState({ query, filters, archived, sort, view, page }: Find
 }
 
 /** How many results a state shows. */
-export function shownAtMost({ view, page }: FinderState): number {
-  return view === "map" ? MOST_ON_A_MAP : page * PAGE_SIZE;
+export function shownAtMost({ view, page }: FinderState): Limits {
+  const [limit, loaded] = view === "map" ? [MOST_ON_A_MAP, page * LOADED_ON_A_MAP] : [page * PAGE_SIZE, page * PAGE_SIZE];
+  return { limit, loadedLimit: Math.min(loaded, MOST_LOADED) };
 }
 
 /** A state with one code of a facet selected or not. */
@@ -66,6 +75,11 @@ export function toggle(state: FinderState, facet: string, code: string, selected
 
 export function countSelected({ filters }: FinderState): number {
   return [...filters.values()].reduce((sum, codes) => sum + codes.size, 0);
+}
+
+function codesOf(parameters: URLSearchParams, facet: string): Set<string> {
+  const codes = parameters.getAll(facet).filter((code) => code.length <= LONGEST_CODE);
+  return new Set(codes.slice(0, MOST_CODES));
 }
 
 function oneOf<Value extends string>(values: readonly [Value, ...Value[]], asked: string | null): Value {

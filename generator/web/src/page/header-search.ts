@@ -15,6 +15,7 @@ class HeaderSearch {
   readonly #input: HTMLInputElement;
   readonly #site: Site = readSite();
   readonly #list: Listbox;
+  #asking = new AbortController();
 
   constructor(form: HTMLFormElement, input: HTMLInputElement) {
     this.#input = input;
@@ -38,10 +39,13 @@ class HeaderSearch {
   }
 
   async #search(query: string): Promise<SearchResult | undefined> {
-    const rest = { filters: new Map(), archived: false, sort: "relevance", limit: MOST_SUGGESTIONS } as const;
+    const limits = { limit: MOST_SUGGESTIONS, loadedLimit: MOST_SUGGESTIONS, groups: [] };
+    const rest = { filters: new Map(), archived: false, sort: "relevance", ...limits } as const;
+    this.#asking.abort();
+    this.#asking = new AbortController();
     // The form still leads to the finder, which says what is wrong.
     return sharedClient()
-      .search({ ...rest, query, today: today(this.#site.timeZone) })
+      .search({ ...rest, query, today: today(this.#site.timeZone) }, this.#asking.signal)
       .catch(() => undefined);
   }
 

@@ -5,6 +5,7 @@ import { type FinderState, formatState, parseState } from "../finder/state";
 
 const MOST = 50;
 const MOST_SEEN = 20_000;
+const MOST_NAMES = 100;
 const LONGEST_NAME = 200;
 const LONGEST_ADDRESS = 2_000;
 const RECORD = /^[a-z]+\/[a-z0-9][a-z0-9/-]{0,200}$/;
@@ -40,16 +41,18 @@ export function addressOf(state: FinderState): string {
 
 /** The search behind an address; whatever somebody wrote there, it becomes words and codes. */
 export function searchAt(address: string, today: string): Search {
-  const names = [...new Set(new URLSearchParams(address).keys())];
+  const names = [...new Set(new URLSearchParams(address).keys())].slice(0, MOST_NAMES);
   const state = parseState(address, names.filter((name) => !OWN_PARAMETERS.has(name)));
-  return { ...state, limit: 0, today };
+  return { ...state, limit: 0, loadedLimit: 0, groups: [], today };
 }
 
 /** What a search finds now and didn't at the last visit, or what was published anew since. */
 export function newKeys({ seen, visited }: SavedSearch, found: readonly FoundKey[], today: string): Set<string> {
   const known = new Set(seen);
+  // Of a search that found more than can be kept, nobody knows what else was there.
+  const isKnown = (key: string): boolean => known.has(key) || known.size >= MOST_SEEN;
   const again = ({ key, published }: FoundKey): boolean => DATED.test(key) && published > visited && published <= today;
-  return new Set(found.filter((entry) => !known.has(entry.key) || again(entry)).map(({ key }) => key));
+  return new Set(found.filter((entry) => !isKnown(entry.key) || again(entry)).map(({ key }) => key));
 }
 
 function readSearch(search: unknown): SavedSearch[] {

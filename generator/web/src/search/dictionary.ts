@@ -1,68 +1,103 @@
+import { blockOf, firstFrom, readWords } from "./coding";
 import { distance } from "./distance";
-import type { SerialisedIndex } from "../shared/protocol";
+import type { TermsBlock } from "./files";
+import type { Store } from "./store";
 
-/** All terms of the index, sorted, with the number of their postings. */
+/** A term of the index. */
+export interface Term {
+  readonly text: string;
+  /** The number of its postings in all fields. */
+  readonly count: number;
+  /** Where its postings are. */
+  readonly shard: number;
+}
+
+/** A short beginning may have many blocks; the first of them are enough while somebody types. */
+const MOST_BLOCKS = 6;
+/** A dictionary of more blocks isn't loaded whole for a word that may have its first letter wrong. */
+const MOST_SEARCHED = 64;
+
+interface Block {
+  readonly words: readonly string[];
+  readonly at: (position: number) => Term;
+}
+
+/** All terms of the index, sorted, in blocks of which only those are loaded that a query needs. */
 export class Dictionary {
-  readonly #terms: readonly string[];
-  readonly #frequency: ReadonlyMap<string, number>;
+  readonly #store: Store;
+  readonly #firsts: readonly string[];
 
-  constructor(index: SerialisedIndex) {
-    this.#frequency = new Map(index.invertedIndex.map(([term, posting]) => [term, countPostings(posting)]));
-    this.#terms = [...this.#frequency.keys()].sort(compare);
+  constructor(store: Store) {
+    this.#store = store;
+    this.#firsts = store.manifest.terms;
   }
 
-  has(term: string): boolean {
-    return this.#frequency.has(term);
-  }
-
-  frequency(term: string): number {
-    return this.#frequency.get(term) ?? 0;
+  /** Those of the words that are terms. */
+  async known(words: readonly string[]): Promise<Term[]> {
+    const found = await Promise.all(words.map((word) => this.#find(word)));
+    return found.flatMap((term) => term ?? []);
   }
 
   /** The longer terms that begin like this, the shortest first. */
-  startingWith(prefix: string, limit: number): string[] {
-    const found: string[] = [];
-    for (let place = this.#firstFrom(prefix); this.#terms[place]?.startsWith(prefix); place++) {
-      found.push(this.#terms[place] as string);
-    }
-    return found.filter((term) => term !== prefix).sort((a, b) => a.length - b.length || this.#moreFrequent(a, b)).slice(0, limit);
+  async startingWith(prefix: string): Promise<Term[]> {
+    const first = Math.max(0, blockOf(prefix, this.#firsts));
+    const after = firstFrom(this.#firsts, (word) => word > prefix && !word.startsWith(prefix));
+    const blocks = await this.#blocks(numbers(first, Math.min(after, first + MOST_BLOCKS)));
+    const found = blocks.flatMap(({ words, at }) => {
+      const from = firstFrom(words, (word) => word >= prefix);
+      const to = firstFrom(words, (word) => word > prefix && !word.startsWith(prefix));
+      return numbers(from, to).map(at);
+    });
+    return found.filter(({ text }) => text !== prefix).sort((a, b) => a.text.length - b.text.length || moreFrequent(a, b));
   }
 
-  /** The terms nearest to a misspelt word, all at the same, smallest distance. */
-  near(word: string, farthest: number, limit: number): string[] {
-    for (let apart = 1; apart <= farthest; apart++) {
-      const found = this.#terms.filter((term) => distance(word, term, apart) === apart);
-      if (found.length > 0) return found.sort((a, b) => this.#moreAlike(word, a, b)).slice(0, limit);
-    }
-    return [];
+  /** The terms nearest to a misspelt word, all at the same, smallest distance; people seldom miss the first letter. */
+  async near(word: string, farthest: number): Promise<Term[]> {
+    const all = numbers(0, this.#firsts.length);
+    const alike = all.filter((block) => this.#mayHold(block, word.charAt(0)));
+    const found = nearest(word, farthest, await this.#blocks(farthest > 0 ? alike : []), (term) => term[0] === word[0]);
+    if (found.length > 0 || farthest === 0 || all.length > MOST_SEARCHED) return found;
+    return nearest(word, farthest, await this.#blocks(all), (term) => term[0] !== word[0]);
   }
 
-  #firstFrom(prefix: string): number {
-    let low = 0;
-    let high = this.#terms.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compare(this.#terms[middle] as string, prefix) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  async #find(word: string): Promise<Term | undefined> {
+    const [block] = await this.#blocks([blockOf(word, this.#firsts)].filter((position) => position >= 0));
+    if (block === undefined) return undefined;
+    const position = firstFrom(block.words, (term) => term >= word);
+    return block.words[position] === word ? block.at(position) : undefined;
   }
 
-  #moreFrequent(a: string, b: string): number {
-    return this.frequency(b) - this.frequency(a) || compare(a, b);
+  /** Whether a block has terms with this first letter: its own first one has it, or the next block begins after it. */
+  #mayHold(block: number, letter: string): boolean {
+    const [first = "", next] = this.#firsts.slice(block, block + 2);
+    return first.charAt(0) <= letter && (next === undefined || next.charAt(0) >= letter);
   }
 
-  // People seldom miss the first letter of a word.
-  #moreAlike(word: string, a: string, b: string): number {
-    return Number(b[0] === word[0]) - Number(a[0] === word[0]) || this.#moreFrequent(a, b);
+  #blocks(positions: readonly number[]): Promise<Block[]> {
+    return Promise.all(positions.map((position) => this.#store.get(`terms/${position}`, readBlock)));
   }
 }
 
-function countPostings(posting: Readonly<Record<string, unknown>>): number {
-  const fields = Object.values(posting).filter((field) => typeof field === "object" && field !== null);
-  return fields.reduce<number>((sum, field) => sum + Object.keys(field as object).length, 0);
+function readBlock({ terms, counts, shard, cuts }: TermsBlock): Block {
+  const words = readWords(terms);
+  const shardAt = (position: number): number => shard + cuts.filter((cut) => cut <= position).length;
+  return { words, at: (position) => ({ text: words[position] ?? "", count: counts[position] ?? 0, shard: shardAt(position) }) };
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+function nearest(word: string, farthest: number, blocks: readonly Block[], isAsked: (term: string) => boolean): Term[] {
+  for (let apart = 1; apart <= farthest; apart++) {
+    const found = blocks.flatMap(({ words, at }) => {
+      return words.flatMap((term, position) => (isAsked(term) && distance(word, term, apart) === apart ? [at(position)] : []));
+    });
+    if (found.length > 0) return found.sort(moreFrequent);
+  }
+  return [];
+}
+
+function moreFrequent(a: Term, b: Term): number {
+  return b.count - a.count || (a.text < b.text ? -1 : Number(a.text > b.text));
+}
+
+function numbers(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
 }

@@ -3,62 +3,93 @@ import type lunr from "lunr";
 import { tokenise } from "../shared/analysis";
 import type { Dictionary } from "./dictionary";
 import { expand, type Expansion } from "./expansion";
+import { indexOf } from "./postings";
+import type { Store } from "./store";
 
 const MOST_WORDS = 10;
 /** With fewer complete entries than this, those that have only some of the words follow. */
 const ENOUGH_COMPLETE = 3;
+/** While somebody types or ticks filters, most words stay as they are. */
+const MOST_REMEMBERED = 24;
 
-export interface Match {
-  /** The place of the entry in the list of documents. */
-  readonly place: number;
-  readonly score: number;
-  readonly complete: boolean;
+type Score = readonly [place: number, score: number];
+
+interface WeightedText {
+  readonly text: string;
+  readonly weight: number;
 }
 
+/** What a query finds, by place. */
 export interface Matches {
   readonly words: readonly Expansion[];
-  readonly found: readonly Match[];
+  /** 0 for what isn't found, 1 for what has some of the words, 2 for what has all. */
+  readonly found: Uint8Array;
+  readonly scores: Float64Array;
 }
 
-interface Candidate {
-  readonly place: number;
-  readonly score: number;
-  readonly covered: number;
-}
+export const SOME = 1;
+export const ALL = 2;
 
-/** The words of a query, each expanded; whatever is beyond the tenth is left out. */
-export function expandQuery(query: string, dictionary: Dictionary): Expansion[] {
-  const words = [...new Set(tokenise(query))].slice(0, MOST_WORDS);
-  const unfinished = /[\p{L}\p{N}\p{M}]$/u.test(query);
-  return words.map((word, place) => expand(word, unfinished && place === words.length - 1, dictionary));
-}
+/** Finds entries by words. */
+export class Matcher {
+  readonly #store: Store;
+  readonly #dictionary: Dictionary;
+  readonly #remembered = new Map<string, Promise<readonly Score[]>>();
 
-export function match(words: readonly Expansion[], index: lunr.Index): Match[] {
-  const candidates = candidatesFor(words, index);
-  const complete = candidates.filter(({ covered }) => covered === words.length);
-  const most = Math.max(0, ...candidates.map(({ covered }) => covered).filter((covered) => covered < words.length));
-  const partial = candidates.filter(({ covered }) => covered === most && covered > 0);
-  const shown = complete.length >= ENOUGH_COMPLETE ? complete : [...complete, ...partial];
-  return shown.map(({ place, score, covered }) => ({ place, score, complete: covered === words.length }));
-}
-
-function candidatesFor(words: readonly Expansion[], index: lunr.Index): Candidate[] {
-  const candidates = new Map<number, Candidate>();
-  for (const word of words) {
-    for (const [place, gained] of termScores(word.terms, index)) {
-      const { score, covered } = candidates.get(place) ?? { score: 0, covered: 0 };
-      // By the logarithm, so that one word in a name doesn't outweigh all others together.
-      candidates.set(place, { place, score: score + Math.log1p(gained), covered: covered + 1 });
-    }
+  constructor(store: Store, dictionary: Dictionary) {
+    this.#store = store;
+    this.#dictionary = dictionary;
   }
-  return [...candidates.values()];
+
+  /** The words of a query, each expanded; whatever is beyond the tenth is left out. */
+  expandQuery(query: string): Promise<Expansion[]> {
+    const words = [...new Set(tokenise(query))].slice(0, MOST_WORDS);
+    const unfinished = /[\p{L}\p{N}\p{M}]$/u.test(query);
+    return Promise.all(words.map((word, place) => expand(word, unfinished && place === words.length - 1, this.#dictionary)));
+  }
+
+  async match(query: string): Promise<Matches> {
+    const words = await this.expandQuery(query);
+    const { entries } = this.#store.manifest;
+    // Nothing typed, or nothing that could tell entries apart: everything is a result.
+    if (words.length === 0) return { words, found: new Uint8Array(entries).fill(ALL), scores: new Float64Array(entries) };
+    const scores = await Promise.all(words.map(({ terms }) => this.scores(terms)));
+    return { words, ...combined(scores, entries) };
+  }
+
+  /** How well entries say terms of the index. */
+  scores(terms: readonly (WeightedText & Expansion["terms"][number])[]): Promise<readonly Score[]> {
+    const name = terms.map(({ text, weight }) => `${text} ${weight}`).join(" ");
+    const known = this.#remembered.get(name);
+    const scores = known ?? indexOf(terms, this.#store).then((index) => termScores(terms, index));
+    this.#remembered.delete(name);
+    this.#remembered.set(name, scores);
+    scores.catch(() => this.#remembered.delete(name));
+    for (const oldest of [...this.#remembered.keys()].slice(0, -MOST_REMEMBERED)) this.#remembered.delete(oldest);
+    return scores;
+  }
 }
 
-/** How well entries say terms of the index, by their places. */
-export function termScores(terms: ReadonlyMap<string, number>, index: lunr.Index): [place: number, score: number][] {
-  if (terms.size === 0) return []; // lunr would return every entry
+/** How well entries say terms of a lunr index, by their places. */
+export function termScores(terms: readonly WeightedText[], index: lunr.Index): Score[] {
+  if (terms.length === 0) return []; // lunr would return every entry
   const results = index.query((query) => {
-    for (const [term, boost] of terms) query.term(term, { boost, usePipeline: false });
+    for (const { text, weight } of terms) query.term(text, { boost: weight, usePipeline: false });
   });
   return results.map(({ ref, score }) => [Number(ref), score]);
+}
+
+/** What all words together find: entries with all of them, and those with most of them if there are few. */
+export function combined(words: readonly (readonly Score[])[], entries: number): Omit<Matches, "words"> {
+  const scores = new Float64Array(entries);
+  const covered = new Uint8Array(entries);
+  for (const [place, gained] of words.flat()) {
+    // By the logarithm, so that one word in a name doesn't outweigh all others together.
+    scores[place] = (scores[place] ?? 0) + Math.log1p(gained);
+    covered[place] = (covered[place] ?? 0) + 1;
+  }
+  const complete = covered.reduce((sum, count) => sum + Number(count === words.length), 0);
+  const most = covered.reduce((best, count) => (count < words.length && count > best ? count : best), 0);
+  const least = complete >= ENOUGH_COMPLETE || most === 0 ? words.length : most;
+  return { scores, found: covered.map((count) => (count === words.length ? ALL : count >= least ? SOME : 0)) };
 }

@@ -1,51 +1,68 @@
 // Facets: within one, any selected value will do; between them, all must fit.
-import type { FacetColumn, FacetCount, Filters } from "../shared/protocol";
+import type { FacetCount, Filters } from "../shared/protocol";
+import { type Column, marked } from "./columns";
+import type { Labelled } from "./files";
 
+/** Which places fit the selected values of a facet. */
 interface Selection {
-  readonly column: FacetColumn;
-  /** Positions of the selected values; undefined if nothing is selected. */
-  readonly wanted: ReadonlySet<number> | undefined;
-  readonly counts: number[];
+  readonly name: string;
+  readonly fits: Uint8Array;
 }
 
-export interface Narrowed {
-  readonly places: readonly number[];
-  readonly facets: readonly FacetCount[];
+/** What is no result at all fails everything. */
+const NO_RESULT = 255;
+
+/** The results, by how many selections each of them fails. */
+export class Narrowed {
+  readonly #failed: Uint8Array;
+  readonly #selections: readonly Selection[];
+
+  /** Of the results, marked by anything but 0, see which ones fit; `columns` are those of the filters' facets. */
+  constructor(results: Uint8Array, columns: readonly Column[], filters: Filters) {
+    this.#selections = columns.map((column) => ({ name: column.name, fits: marked(column, filters.get(column.name) ?? [], results.length) }));
+    this.#failed = results.map((mark) => (mark === 0 ? NO_RESULT : 0));
+    for (const { fits } of this.#selections) this.#fail(fits);
+  }
+
+  keeps(place: number): boolean {
+    return this.#failed[place] === 0;
+  }
+
+  /** How many places are kept. */
+  get total(): number {
+    return this.#failed.reduce((sum, failed) => sum + Number(failed === 0), 0);
+  }
+
+  /** The places that are kept, ascending. */
+  get kept(): Int32Array {
+    const kept = new Int32Array(this.total);
+    let next = 0;
+    for (const [place, failed] of this.#failed.entries()) {
+      if (failed === 0) kept[next++] = place;
+    }
+    return kept;
+  }
+
+  /** Count the values of a facet as if nothing were selected in it. */
+  count({ name, places }: Column, labels: readonly Labelled[]): FacetCount {
+    const own = this.#selections.find((selection) => selection.name === name)?.fits;
+    const counts = (place: number): boolean => {
+      const failed = this.#failed[place];
+      return failed === 0 || (failed === 1 && own?.[place] === 0);
+    };
+    const values = labels.map(([code, label]) => ({ code, label, count: countOf(places.get(code) ?? [], counts) }));
+    return { name, values };
+  }
+
+  #fail(fits: Uint8Array): void {
+    for (let place = 0; place < fits.length; place++) {
+      if (fits[place] === 0 && this.#failed[place] !== NO_RESULT) this.#failed[place]!++;
+    }
+  }
 }
 
-/** Keep the places that fit the filters; count each facet as if nothing were selected in it. */
-export function narrow(places: readonly number[], columns: readonly FacetColumn[], filters: Filters): Narrowed {
-  const selections = columns.map((column) => select(column, filters.get(column.name)));
-  const kept = places.filter((place) => {
-    const failing = selections.filter((selection) => !fits(selection, place));
-    const counting = failing.length === 0 ? selections : failing.length === 1 ? failing : [];
-    for (const selection of counting) count(selection, place);
-    return failing.length === 0;
-  });
-  return { places: kept, facets: selections.map(toCount) };
-}
-
-function select(column: FacetColumn, codes: ReadonlySet<string> | undefined): Selection {
-  const counts = column.values.map(() => 0);
-  if (codes === undefined || codes.size === 0) return { column, wanted: undefined, counts };
-  const positions = column.values.flatMap(([code], position) => (codes.has(code) ? [position] : []));
-  return { column, wanted: new Set(positions), counts };
-}
-
-function fits({ column, wanted }: Selection, place: number): boolean {
-  return wanted === undefined || valuesAt(column, place).some((position) => wanted.has(position));
-}
-
-function count({ column, counts }: Selection, place: number): void {
-  for (const position of valuesAt(column, place)) counts[position] = (counts[position] ?? 0) + 1;
-}
-
-function toCount({ column, counts }: Selection): FacetCount {
-  const values = column.values.map(([code, label], position) => ({ code, label, count: counts[position] ?? 0 }));
-  return { name: column.name, values };
-}
-
-/** Positions of an entry's values in a facet. */
-export function valuesAt(column: FacetColumn, place: number): readonly number[] {
-  return column.rows[place] ?? [];
+function countOf(places: Iterable<number>, counts: (place: number) => boolean): number {
+  let sum = 0;
+  for (const place of places) sum += Number(counts(place));
+  return sum;
 }

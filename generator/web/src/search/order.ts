@@ -1,45 +1,74 @@
-import type { DisplayDocument, Sort } from "../shared/protocol";
-import type { Match } from "./matching";
+// The order of results; whatever leaves two entries equal is decided by their places.
+import type { Sort } from "../shared/protocol";
+import { loadColumn } from "./columns";
+import { archivedOn, between, type Interval, isWithin } from "./days";
+import type { OrderFile } from "./files";
+import { ALL, type Matches } from "./matching";
+import type { Store } from "./store";
 
 /** Beside an open entry with the same words, an archived one counts half. */
 const ARCHIVED_WEIGHT = 0.5;
 
-export interface Ranked extends Match {
-  readonly document: DisplayDocument;
-  readonly archived: boolean;
+/** Some places, the best match first. */
+export function byRelevance(places: Int32Array, { found, scores }: Matches, archived: Interval): Int32Array {
+  const weight = (place: number): number => (scores[place] ?? 0) * (isWithin(place, archived) ? ARCHIVED_WEIGHT : 1);
+  const isComplete = (place: number): number => Number(found[place] === ALL);
+  return places.sort((a, b) => isComplete(b) - isComplete(a) || weight(b) - weight(a) || a - b);
 }
 
-type Order = (a: Ranked, b: Ranked) => number;
+/** The orders that no query changes, each made once a day. */
+export class Orders {
+  readonly #store: Store;
+  readonly #made = new Map<string, Promise<Int32Array>>();
 
-/** The order that a visitor asked for; entries that it leaves equal stand by their titles. */
-export function orderBy(sort: Sort, language: string): Order {
-  const { compare } = new Intl.Collator(language);
-  const byTitle: Order = (a, b) => compare(a.document.title, b.document.title) || a.place - b.place;
-  const orders: Record<Sort, Order> = { relevance: byRelevance, newest: byNewest, closing: byClosing };
-  return (a, b) => orders[sort](a, b) || byTitle(a, b);
-}
+  constructor(store: Store) {
+    this.#store = store;
+  }
 
-function byRelevance(a: Ranked, b: Ranked): number {
-  return Number(b.complete) - Number(a.complete) || weight(b) - weight(a);
-}
+  /** All places in an order; without words nothing is more relevant than the rest, so `relevance` goes by kinds. */
+  everything(sort: Sort, today: string): Promise<Int32Array> {
+    const name = `${sort} ${today}`;
+    const known = this.#made.get(name);
+    const made = known ?? this.#make(sort, archivedOn(today, this.#store.manifest.archive));
+    this.#made.set(name, made);
+    made.catch(() => this.#made.delete(name));
+    return made;
+  }
 
-function byNewest(a: Ranked, b: Ranked): number {
-  return compareText(b.document.published ?? "", a.document.published ?? "");
-}
+  #make(sort: Sort, archived: Interval): Promise<Int32Array> {
+    if (sort === "newest") return this.#newest();
+    return sort === "closing" ? Promise.resolve(this.#closing(archived)) : this.#byKind(archived);
+  }
 
-function byClosing(a: Ranked, b: Ranked): number {
-  return Number(a.archived) - Number(b.archived) || compareText(closing(a), closing(b));
-}
+  // What has no date stands behind everything that has one.
+  async #newest(): Promise<Int32Array> {
+    const { places } = await loadColumn("published", this.#store);
+    const dated = [...places].sort(([a], [b]) => (a < b ? 1 : -1)).flatMap(([, each]) => [...each]);
+    return Int32Array.from(new Set([...dated, ...between(0, this.#store.manifest.entries)]));
+  }
 
-function weight({ score, archived }: Ranked): number {
-  return archived ? score * ARCHIVED_WEIGHT : score;
-}
+  // What closes stands by its day, then what never closes, then what did.
+  #closing(archived: Interval): Int32Array {
+    const { entries } = this.#store.manifest;
+    return Int32Array.from([...between(archived.to, entries), ...between(0, archived.from), ...between(archived.from, archived.to)]);
+  }
 
-// What never closes stands behind everything that does.
-function closing({ document }: Ranked): string {
-  return document.closes ?? "9999";
-}
+  /** Clusters before what they offer, by their titles; what is open stands before what isn't. */
+  async #byKind(archived: Interval): Promise<Int32Array> {
+    const { manifest, display } = this.#store;
+    const [{ places }, titles] = await Promise.all([loadColumn("kind", this.#store), this.#byTitle(archived.from)]);
+    const kinds = new Uint8Array(manifest.entries);
+    for (const [position, [code]] of (display.labels["kind"] ?? []).entries()) {
+      for (const place of places.get(code) ?? []) kinds[place] = position;
+    }
+    const all = [...titles, ...between(archived.to, manifest.entries), ...between(archived.from, archived.to)];
+    return Int32Array.from(all).sort((a, b) => (kinds[a] ?? 0) - (kinds[b] ?? 0));
+  }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  // Places themselves stand by the titles of the directory's first language, for which there is no file.
+  #byTitle(open: number): Promise<Int32Array> {
+    const { language, ordered } = this.#store.display;
+    if (!ordered) return Promise.resolve(between(0, open));
+    return this.#store.get(`columns/order-${language}`, ({ order }: OrderFile) => Int32Array.from(order));
+  }
 }

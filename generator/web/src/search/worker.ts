@@ -1,44 +1,85 @@
-// The search runs beside the page, which stays quick while the index loads and while people type.
-import { Describer } from "../describe/describer";
-import type { SearchAnswer, Source, WorkerRequest } from "../shared/protocol";
-import type { Engine } from "./engine";
-import { loadEngine, loadTerms } from "./loading";
+// The search runs beside the page, which stays quick while files load and while people type.
+import { type Describer, loadDescriber } from "../describe/describer";
+import type { SearchAnswer, Source, WorkerRequest, Withdrawal } from "../shared/protocol";
+import { Engine } from "./engine";
+import type { Going } from "./finding";
+import { openStore, Outdated } from "./store";
 
-const engines = new Map<string, Promise<Engine>>();
-const describers = new Map<string, Promise<Describer>>();
+/** What answers in one language. */
+interface Answering {
+  readonly engine: Engine;
+  readonly describer: () => Promise<Describer>;
+}
 
-self.addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {
-  void answer(data).then((message) => self.postMessage(message));
+class Withdrawn extends Error {}
+
+const answering = new Map<string, Promise<Answering>>();
+const waiting = new Set<number>();
+
+self.addEventListener("message", ({ data }: MessageEvent<WorkerRequest | Withdrawal>) => {
+  if (data.ask === "nothing") waiting.delete(data.id);
+  else void answer(data).then((message) => message && self.postMessage(message));
 });
 
-async function answer(request: WorkerRequest): Promise<SearchAnswer> {
+async function answer(request: WorkerRequest): Promise<SearchAnswer | undefined> {
+  const { id } = request;
+  waiting.add(id);
   try {
-    return { id: request.id, result: await result(request) };
+    // Whatever has been withdrawn by now isn't begun.
+    await new Promise((resolve) => setTimeout(resolve));
+    const going = (): void => {
+      if (!waiting.has(id)) throw new Withdrawn();
+    };
+    return { id, result: await result(request, going) };
   } catch (error) {
+    if (error instanceof Withdrawn) return undefined;
     console.error(error);
-    // So that the next request tries again.
-    engines.delete(request.language);
-    describers.delete(request.language);
-    return { id: request.id, failed: true };
+    return { id, failed: true };
+  } finally {
+    waiting.delete(id);
   }
 }
 
-async function result(request: WorkerRequest): Promise<unknown> {
-  const searching = await engine(request);
-  if (!("ask" in request)) return searching.search(request);
-  if (request.ask === "keys") return searching.keys(request);
-  return (await describer(request, searching)).describe(request);
+/** The result of a request; where a newer build took files away, of another try with its own files. */
+async function result(request: WorkerRequest, going: Going): Promise<unknown> {
+  going();
+  const first = answering.get(request.language) ?? open(request, false);
+  try {
+    return await ask(await first, request, going);
+  } catch (error) {
+    if (!(error instanceof Outdated)) throw error;
+    const latest = answering.get(request.language);
+    return ask(await (latest === undefined || latest === first ? open(request, true) : latest), request, going);
+  }
 }
 
-function engine(source: Source): Promise<Engine> {
-  const loading = engines.get(source.language) ?? loadEngine(source);
-  engines.set(source.language, loading);
-  return loading;
+async function ask({ engine, describer }: Answering, request: WorkerRequest, going: Going): Promise<unknown> {
+  going();
+  if (request.ask === "describe") return (await describer()).describe(request, going);
+  if (request.ask === "entries") return engine.entries(request.keys, request.today);
+  if (request.ask === "keys") return engine.keys(request, going);
+  if (request.ask === "facets") return engine.facets(request, going);
+  return engine.search(request, going);
 }
 
-function describer(source: Source, searching: Engine): Promise<Describer> {
-  const known = describers.get(source.language);
-  const loading = known ?? loadTerms(source, searching.version).then((terms) => new Describer(terms, searching));
-  describers.set(source.language, loading);
-  return loading;
+function open(source: Source, isAnew: boolean): Promise<Answering> {
+  const { language } = source;
+  const opened = openStore(source, isAnew).then((store) => {
+    const engine = new Engine(store);
+    return { engine, describer: onDemand(() => loadDescriber(engine)) };
+  });
+  answering.set(language, opened);
+  // So that the next request tries again.
+  opened.catch(() => answering.get(language) === opened && answering.delete(language));
+  return opened;
+}
+
+/** Make something when it is first asked for; what fails is tried again the next time. */
+function onDemand<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => {
+    made ??= make();
+    made.catch(() => (made = undefined));
+    return made;
+  };
 }

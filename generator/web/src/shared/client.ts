@@ -1,5 +1,7 @@
 // One worker per page, started by the first search; header and finder share it.
-import type { Description, DescribeRequest, FoundKey, Search, SearchAnswer, SearchResult, WorkerRequest } from "./protocol";
+import type {
+  Description, DescribeRequest, FacetCount, FoundKey, Hit, Search, SearchAnswer, SearchResult, Withdrawal, WorkerRequest,
+} from "./protocol";
 import { readSite, type Site } from "./site";
 
 export class SearchClient {
@@ -15,9 +17,14 @@ export class SearchClient {
     this.#worker.addEventListener("error", () => this.#failAll());
   }
 
-  /** Search; the promise is rejected if the search can't be loaded. */
-  search(search: Search): Promise<SearchResult> {
-    return this.#ask((source) => ({ ...search, ...source }));
+  /** Search; the promise is rejected if the search can't be loaded, or if nobody waits for it any more. */
+  search(search: Search, signal?: AbortSignal): Promise<SearchResult> {
+    return this.#ask((source) => ({ ...search, ...source, ask: "search" }), signal);
+  }
+
+  /** The counts of a search's facets. */
+  facets(search: Search, signal?: AbortSignal): Promise<readonly FacetCount[]> {
+    return this.#ask((source) => ({ ...search, ...source, ask: "facets" }), signal);
   }
 
   /** The keys of everything that a search finds. */
@@ -25,17 +32,30 @@ export class SearchClient {
     return this.#ask((source) => ({ ...search, ...source, ask: "keys" }));
   }
 
-  /** Who fits a description. */
-  describe(description: Pick<DescribeRequest, "text" | "understood" | "today">): Promise<Description> {
-    return this.#ask((source) => ({ ...description, ...source, ask: "describe" }));
+  /** What is known of some entries; those that are gone are left out. */
+  entries(keys: readonly string[], day: string): Promise<readonly Hit[]> {
+    return this.#ask((source) => ({ ...source, keys, today: day, ask: "entries" }));
   }
 
-  #ask<Result>(make: (source: Site & { readonly id: number }) => WorkerRequest): Promise<Result> {
+  /** Who fits a description. */
+  describe(description: Pick<DescribeRequest, "text" | "understood" | "today">, signal?: AbortSignal): Promise<Description> {
+    return this.#ask((source) => ({ ...description, ...source, ask: "describe" }), signal);
+  }
+
+  #ask<Result>(make: (source: Site & { readonly id: number }) => WorkerRequest, signal?: AbortSignal): Promise<Result> {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, (answer) => ("result" in answer ? resolve(answer.result as Result) : reject(new Error("search failed"))));
+      signal?.addEventListener("abort", () => this.#withdraw(id));
       this.#worker.postMessage(make({ ...this.#site, id }));
     });
+  }
+
+  #withdraw(id: number): void {
+    if (!this.#waiting.has(id)) return;
+    const withdrawal: Withdrawal = { ask: "nothing", id };
+    this.#worker.postMessage(withdrawal);
+    this.#settle({ id, failed: true });
   }
 
   #settle(answer: SearchAnswer): void {

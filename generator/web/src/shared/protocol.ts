@@ -1,43 +1,5 @@
 // What the page and the search worker say to each other, and what the search's files hold.
 
-export interface DisplayDocument {
-  readonly key: string;
-  readonly kind: string;
-  readonly url: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly excerpt: string;
-  readonly state: "open" | "archived";
-  readonly published?: string;
-  readonly closes?: string;
-  /** The language of the texts, where it is not the page's. */
-  readonly lang?: string;
-}
-
-export interface FacetColumn {
-  readonly name: string;
-  readonly values: readonly (readonly [code: string, label: string])[];
-  /** For each document, the positions of its values. */
-  readonly rows: readonly (readonly number[])[];
-}
-
-export interface DisplayFile {
-  readonly version: string;
-  readonly language: string;
-  readonly documents: readonly DisplayDocument[];
-  readonly facets: readonly FacetColumn[];
-}
-
-export interface IndexFile {
-  readonly version: string;
-  readonly index: SerialisedIndex;
-}
-
-export interface SerialisedIndex {
-  readonly version: string;
-  readonly invertedIndex: readonly (readonly [term: string, posting: Readonly<Record<string, unknown>>])[];
-}
-
 export const SORTS = ["relevance", "newest", "closing"] as const;
 export type Sort = (typeof SORTS)[number];
 
@@ -50,6 +12,10 @@ export interface Search {
   readonly archived: boolean;
   readonly sort: Sort;
   readonly limit: number;
+  /** The same where each result has to be loaded first. */
+  readonly loadedLimit: number;
+  /** The facets whose counts are wanted. */
+  readonly groups: readonly string[];
   /** The day it is in the directory's time zone, as `2026-11-23`. */
   readonly today: string;
 }
@@ -60,11 +26,24 @@ export interface Source {
   readonly language: string;
 }
 
+/** Asks for results, for the counts of facets beside them, or for nothing but the keys of everything that is found. */
 export interface SearchRequest extends Search, Source {
+  readonly ask: "search" | "facets" | "keys";
   readonly id: number;
 }
 
-export interface Hit extends DisplayDocument {
+export interface Hit {
+  readonly key: string;
+  readonly kind: string;
+  readonly url: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly excerpt: string;
+  readonly state: "open" | "archived";
+  readonly published?: string;
+  readonly closes?: string;
+  /** The language of the texts, where it is not the page's. */
+  readonly lang?: string;
   /** Labels of this entry's values by facet. */
   readonly labels: ReadonlyMap<string, readonly string[]>;
   /** Whether the entry has every word of the query. */
@@ -98,21 +77,33 @@ export interface SearchResult {
   readonly complete: number;
   /** How many more there would be with archived entries. */
   readonly hidden: number;
+  /** Counts of facets that took nothing more to load; all that were wanted, in a small directory. */
   readonly facets: readonly FacetCount[];
   /** Words and stems that were looked for, so that the page can mark them. */
   readonly marked: readonly string[];
   /** Query words that are written nowhere, for which similar words were taken. */
   readonly similar: readonly string[];
   readonly advice: Advice;
+  /** Whether the directory is so small that nothing needs to be loaded any more. */
+  readonly isWhole: boolean;
 }
 
 export type SearchAnswer =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly failed: true };
 
-/** Asks for nothing but the keys of everything that a search finds. */
-export interface KeysRequest extends SearchRequest {
-  readonly ask: "keys";
+/** Asks what is known of some entries. */
+export interface EntriesRequest extends Source {
+  readonly ask: "entries";
+  readonly id: number;
+  readonly keys: readonly string[];
+  readonly today: string;
+}
+
+/** Nobody waits for an answer any more. */
+export interface Withdrawal {
+  readonly ask: "nothing";
+  readonly id: number;
 }
 
 export interface FoundKey {
@@ -129,7 +120,7 @@ export interface DescribeRequest extends Source {
   readonly understood?: Understood;
 }
 
-export type WorkerRequest = SearchRequest | KeysRequest | DescribeRequest;
+export type WorkerRequest = SearchRequest | EntriesRequest | DescribeRequest;
 
 export const TERM_KINDS = ["type", "technology", "ecosystem", "country", "cooperation", "partner-type"] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
@@ -174,16 +165,6 @@ export interface Description {
   readonly matches: readonly DescribedMatch[];
   /** Everything that could be understood, for who wants to add it. */
   readonly choices: readonly Choice[];
-}
-
-/** search/terms-<language>.json (see generator/inolink/search/descriptions.py). */
-export interface TermsFile {
-  readonly version: string;
-  readonly language: string;
-  readonly terms: readonly TermRow[];
-  /** For each entry of the index, the positions of its terms. */
-  readonly rows: readonly (readonly number[])[];
-  readonly cues: Cues;
 }
 
 export interface TermRow extends Choice {

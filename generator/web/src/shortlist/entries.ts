@@ -1,23 +1,31 @@
-// What the search knows of each entry, without its index: enough for cards and for comparing.
-import type { DisplayFile, Hit } from "../shared/protocol";
-import type { Site } from "../shared/site";
+// What the search knows of each entry that is kept or shared, as far as it was asked for.
+import type { SearchClient } from "../shared/client";
+import type { Hit } from "../shared/protocol";
 
-export type Entries = ReadonlyMap<string, Hit>;
+export class Entries {
+  readonly #client: () => Pick<SearchClient, "entries">;
+  readonly #today: string;
+  readonly #known = new Map<string, Hit | undefined>();
 
-export async function loadEntries({ root, language }: Site, today: string): Promise<Entries> {
-  const response = await fetch(new URL(`search/documents-${language}.json`, root));
-  if (!response.ok) throw new Error(String(response.status));
-  return readEntries((await response.json()) as DisplayFile, today);
-}
+  constructor(client: () => Pick<SearchClient, "entries">, today: string) {
+    this.#client = client;
+    this.#today = today;
+  }
 
-export function readEntries({ documents, facets }: DisplayFile, today: string): Entries {
-  return new Map(
-    documents.map((document, place) => {
-      const labels = new Map(
-        facets.map(({ name, values, rows }) => [name, (rows[place] ?? []).flatMap((at) => values[at]?.[1] ?? [])] as const),
-      );
-      const state = document.state === "archived" || (document.closes ?? today) < today ? "archived" : "open";
-      return [document.key, { ...document, state, labels, complete: true }];
-    }),
-  );
+  get(key: string): Hit | undefined {
+    return this.#known.get(key);
+  }
+
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  /** Ask for those of some entries that weren't asked for before; without any, nothing is asked. */
+  async load(keys: readonly string[]): Promise<void> {
+    const unknown = keys.filter((key) => !this.#known.has(key));
+    if (unknown.length === 0) return;
+    const hits = await this.#client().entries(unknown, this.#today);
+    for (const key of unknown) this.#known.set(key, undefined);
+    for (const hit of hits) this.#known.set(hit.key, hit);
+  }
 }

@@ -30,24 +30,37 @@ export class ShortlistPage {
     this.#facts = new FactReader(texts, site.language);
     this.#comparison = new Comparison(texts, this.#facts, site.root);
     this.#attach();
-    this.#open();
+    void this.#open();
   }
 
   #attach(): void {
     this.#page.addEventListener("click", ({ target }) => this.#onClick(target as Element));
     this.#page.addEventListener("input", ({ target }) => this.#onNote(target as HTMLElement));
     this.#page.addEventListener("change", ({ target }) => this.#onChange(target as HTMLElement));
-    addEventListener("hashchange", () => this.#open());
-    addEventListener("storage", () => this.#show());
+    addEventListener("hashchange", () => void this.#open());
+    addEventListener("storage", () => void this.#load().then((isLoaded) => isLoaded && this.#show()));
   }
 
   /** Show what the address asks for, all of it compared as far as there is room. */
-  #open(): void {
+  async #open(): Promise<void> {
     this.#shared = readShared(location.hash);
+    if (!(await this.#load())) return;
     const known = this.#items().filter(({ key }) => this.#entries.has(key));
     this.#compared = new Set(known.slice(0, MOST_COMPARED).map(({ key }) => key));
     this.#rememberTitles();
     this.#show();
+  }
+
+  /** Load what is known of the items; tells whether that is here. */
+  async #load(): Promise<boolean> {
+    try {
+      await this.#entries.load(this.#items().map(({ key }) => key));
+      return true;
+    } catch {
+      this.#page.dataset["ilState"] = "failed";
+      this.#say(this.#texts.get("shortlist.unloaded"));
+      return false;
+    }
   }
 
   #items(): Starred[] {
@@ -113,7 +126,7 @@ export class ShortlistPage {
       remove: () => this.#replace(readShortlist().filter((item) => item.key !== key), "shortlist.removed"),
       clear: () => this.#replace([], "shortlist.cleared"),
       undo: () => this.#restore(),
-      keep: () => this.#keep(),
+      keep: () => void this.#keep(),
       csv: () => this.#export(),
     };
     actions[control?.dataset["ilDo"] ?? ""]?.();
@@ -139,12 +152,12 @@ export class ShortlistPage {
     this.#page.querySelector<HTMLElement>(`[data-il-item="${back}"] a`)?.focus();
   }
 
-  #keep(): void {
+  async #keep(): Promise<void> {
     const own = readShortlist();
     const news = this.#items().filter(({ key }) => !own.some((item) => item.key === key));
     if (!this.#write([...own, ...news])) return;
     history.replaceState(null, "", location.pathname);
-    this.#open();
+    await this.#open();
     this.#say(this.#texts.count("shortlist.kept", news.length));
     this.#part("status").focus();
   }

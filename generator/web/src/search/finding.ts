@@ -1,0 +1,82 @@
+// What a search keeps, before anything is loaded that only shows it.
+import type { FacetCount, Search } from "../shared/protocol";
+import { type Column, loadColumn, marked, STATE } from "./columns";
+import { archivedOn, between, type Interval, isWithin } from "./days";
+import type { Matcher, Matches } from "./matching";
+import { Narrowed } from "./narrowing";
+import { byRelevance, Orders } from "./order";
+import type { Store } from "./store";
+
+/** Their archived entries are shown on demand only; a cluster or a guide page never hides. */
+const HIDING_KINDS = ["offer", "interest", "event"];
+
+export interface Found {
+  readonly matches: Matches;
+  readonly archived: Interval;
+  /** The results that aren't hidden, whether or not they fit the filters. */
+  readonly shown: Uint8Array;
+  readonly narrowed: Narrowed;
+  /** How many more there would be with archived entries. */
+  readonly hidden: number;
+}
+
+/** Throws if nobody waits for the answer any more. */
+export type Going = () => void;
+
+export class Finding {
+  readonly #store: Store;
+  readonly #matcher: Matcher;
+  readonly #orders: Orders;
+
+  constructor(store: Store, matcher: Matcher) {
+    this.#store = store;
+    this.#matcher = matcher;
+    this.#orders = new Orders(store);
+  }
+
+  async find({ query, filters, archived: all, today }: Search, going: Going): Promise<Found> {
+    const archived = archivedOn(today, this.#store.manifest.archive);
+    const selected = [...filters.keys()].filter((facet) => this.#knows(facet));
+    const [matches, kinds, ...columns] = await Promise.all([
+      this.#matcher.match(query),
+      loadColumn("kind", this.#store),
+      ...selected.map((facet) => this.#column(facet, archived)),
+    ]);
+    going();
+    const shown = all ? matches.found : withoutHiding(matches.found, kinds, archived);
+    const narrowed = new Narrowed(shown, columns, filters);
+    const hidden = all ? 0 : new Narrowed(matches.found, columns, filters).total - narrowed.total;
+    return { matches, archived, shown, narrowed, hidden };
+  }
+
+  /** The places that are kept, in the order that was asked for. */
+  async ordered({ matches, archived, narrowed }: Found, { sort, today }: Search): Promise<Int32Array> {
+    if (sort === "relevance" && matches.words.length > 0) return byRelevance(narrowed.kept, matches, archived);
+    return (await this.#orders.everything(sort, today)).filter((place) => narrowed.keeps(place));
+  }
+
+  /** Count the values of facets; whatever else somebody asks for is left out. */
+  count(facets: readonly string[], { narrowed, archived }: Found): Promise<FacetCount[]> {
+    const known = facets.filter((facet) => this.#knows(facet));
+    return Promise.all(
+      known.map(async (facet) => narrowed.count(await this.#column(facet, archived), this.#store.display.labels[facet] ?? [])),
+    );
+  }
+
+  #knows(facet: string): boolean {
+    return facet === STATE || this.#store.manifest.facets.includes(facet);
+  }
+
+  // The state follows from the day.
+  async #column(facet: string, { from, to }: Interval): Promise<Column> {
+    if (facet !== STATE) return loadColumn(facet, this.#store);
+    const { entries } = this.#store.manifest;
+    const open = Int32Array.from([...between(0, from), ...between(to, entries)]);
+    return { name: STATE, places: new Map([["open", open], ["archived", between(from, to)]]) };
+  }
+}
+
+function withoutHiding(found: Uint8Array, kinds: Column, archived: Interval): Uint8Array {
+  const hides = marked(kinds, HIDING_KINDS, found.length);
+  return found.map((mark, place) => (hides[place] === 1 && isWithin(place, archived) ? 0 : mark));
+}
