@@ -1,11 +1,11 @@
 """The labelled questions, with the pages that answer them."""
 
-import json
 from pathlib import Path
 
 import yaml
 
 from tests.benchmarks.searching import Question, pages_of
+from tests.search.browser_code import cards
 
 FILES = {"": "queries.yml", ", held out": "queries-held-out.yml"}
 """The second set was never looked at while the search was tuned."""
@@ -23,5 +23,4 @@ def questions(folder: Path, site: Path) -> dict[str, list[Question]]:
 
 
 def _addresses(site: Path, language: str) -> dict[str, str]:
-    file = site / "search" / f"documents-{language}.json"
-    return {entry["key"]: entry["url"] for entry in json.loads(file.read_text("utf-8"))["documents"]}
+    return {card["key"]: card["url"] for card in cards(site, language)}

@@ -4,15 +4,18 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Self
+
+from inolink.search.facets import facets
 
 ROOT = Path(__file__).parents[2]
 WEB = ROOT / "generator" / "web"
 BUNDLED = ROOT / "generator" / "inolink" / "pages" / "theme" / "assets" / "bundled"
 WORKER = Path(__file__).with_name("worker.mjs")
 TODAY = "2026-11-23"
+FACETS = [facet.name for facet in facets()]
 
 
 def node() -> str:
@@ -33,6 +36,15 @@ def written(files: Mapping[str, bytes], folder: Path) -> Path:
     return folder
 
 
+def cards(site: Path, language: str) -> Iterator[dict[str, Any]]:
+    """Read what the results of a built site show, whether or not its files carry others."""
+    shown = json.loads((site / "search" / f"display-{language}.json").read_text("utf-8"))
+    carried = shown.get("files", {})
+    yield from (card for name, file in carried.items() if name.startswith("cards-") for card in file)
+    for path in (site / "search" / shown["version"]).glob(f"cards-{language}/*.json"):
+        yield from json.loads(path.read_text("utf-8"))
+
+
 class Search:
     """The worker with the index of one site; each call is one request."""
 
@@ -48,9 +60,11 @@ class Search:
         **options: object,
     ) -> dict[str, Any]:
         """Return the worker's result."""
-        defaults = {"archived": False, "sort": "relevance", "limit": 20}
+        limit = options.get("limit", 20)
+        defaults = {"archived": False, "sort": "relevance", "groups": FACETS}
+        limits = {"limit": limit, "loadedLimit": limit}
         request = {"query": query, "language": language, "filters": filters or {}}
-        found: dict[str, Any] = self.ask(**{**defaults, **request, **options})
+        found: dict[str, Any] = self.ask(**{**defaults, **limits, **request, **options})
         return found
 
     def ask(self, **request: object) -> Any:  # noqa: ANN401 - each question has an answer of its own

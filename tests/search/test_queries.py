@@ -1,6 +1,5 @@
 """The shipped directory, asked what visitors ask."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,7 @@ import pytest
 import yaml
 
 from tests.browser.conftest import Site, site  # noqa: F401 - the fixture that builds the shipped directory
-from tests.search.browser_code import Search
+from tests.search.browser_code import Search, cards
 
 HERE = Path(__file__).parent
 SETS = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(HERE.glob("queries*.yml"))}
@@ -46,8 +45,8 @@ def test_every_expected_entry_exists(name: str, shipped: Search) -> None:
 @pytest.mark.parametrize("language", ["en", "lt"])
 def test_every_result_leads_to_a_place_that_is_there(language: str, site: Site) -> None:  # noqa: F811
     """An interest and an event stand within a page, so the page must have their marks."""
-    shown = json.loads((site.folder / "search" / f"documents-{language}.json").read_text("utf-8"))
-    addresses = [document["url"].partition("#") for document in shown["documents"]]
+    addresses = [card["url"].partition("#") for card in cards(site.folder, language)]
+    assert addresses
     pages = {path: (site.folder / path / "index.html").read_text("utf-8") for path, _, _ in addresses}
     missing = [path + mark for path, _, mark in addresses if mark and f'id="{mark}"' not in pages[path]]
     assert missing == []

@@ -1,5 +1,5 @@
 // Runs the bundled search worker in Node: requests come in as JSON lines, answers go out the same way.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
 import { runInThisContext } from "node:vm";
@@ -13,8 +13,10 @@ globalThis.self = {
   postMessage: (answer) => waiting.shift()(answer),
 };
 globalThis.fetch = async (address) => {
-  const text = readFileSync(join(site, new URL(address).pathname), "utf8");
-  return { ok: true, json: async () => JSON.parse(text) };
+  const path = join(site, new URL(address).pathname);
+  if (!existsSync(path)) return { ok: false, status: 404 };
+  const text = readFileSync(path, "utf8");
+  return { ok: true, status: 200, json: async () => JSON.parse(text) };
 };
 const plain = (_, value) => (value instanceof Map ? Object.fromEntries(value) : value);
 

@@ -160,7 +160,7 @@ def test_files_of_two_builds_are_loaded_anew(open_page: Finder) -> None:
         body = route.fetch().text()
         route.fulfill(body=body.replace('"version":"', '"version":"old', 1) if len(asked) == 1 else body)
 
-    page.route("**/search/documents-en.json", stale)
+    page.route("**/search/display-en.json", stale)
     page.goto("/find/?q=laser")
     expect(page.locator("#il-finder-count")).to_have_text("3 results")
     assert len(asked) == 2
