@@ -14,10 +14,15 @@ import yaml
 from babel import Locale, UnknownLocaleError
 
 from inolink.errors import RootError, SettingsError
-from inolink.yamlcore import load_trusted
+from inolink.plainfile import read_whole, why_unreadable
+from inolink.yamlcore import load_bounded
 
 SETTINGS_FILE = "mkdocs.yml"
+LARGEST_SETTINGS = 200_000
+LONGEST_TEXT = 300
+LONGEST_SHOWN = 80
 EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z")
+ADDRESS = re.compile(r"[^\s<>\"'\\^`{|}?#]+\Z")
 
 
 class ForgeKind(StrEnum):
@@ -101,11 +106,11 @@ def load_settings(root: Path) -> Settings:
 
 def _read(file: Path) -> dict[str, Any]:
     try:
-        loaded = load_trusted(file.read_bytes())
+        loaded = load_bounded(read_whole(file, LARGEST_SETTINGS))
     except FileNotFoundError:
         raise RootError(f"{file.parent}: no {SETTINGS_FILE} here. Name the directory with --root.") from None
     except OSError as error:
-        raise SettingsError(f"{file}: can't be read ({error.strerror}).") from None
+        raise SettingsError(f"{file}: can't be read ({why_unreadable(error)}).") from None
     except (yaml.YAMLError, ValueError) as error:
         raise SettingsError(f"{file}: is no valid YAML: {' '.join(str(error).split())}") from None
     if not isinstance(loaded, dict):
@@ -140,7 +145,8 @@ class _Section:
             if key not in keys:
                 close = difflib.get_close_matches(str(key), keys, 1)
                 remedy = f"Did you mean {close[0]}?" if close else f"Known settings: {', '.join(keys)}."
-                raise self.fail(str(key), f"is not a setting. {remedy}")
+                name = key if isinstance(key, str) and key.isprintable() else repr(key)
+                raise self.fail(name[:LONGEST_SHOWN], f"is not a setting. {remedy}")
 
     def section(self, key: str) -> "_Section":
         value = self.values.get(key)
@@ -152,6 +158,10 @@ class _Section:
         value = self.values.get(key)
         if value is not None and not (isinstance(value, str) and value.strip()):
             raise self.fail(key, "must be a text. Put it in quotes, or leave the key out.")
+        if value is not None and (
+            len(value) > LONGEST_TEXT or not value.replace("\u00a0", " ").isprintable()
+        ):
+            raise self.fail(key, f"must be one line of at most {LONGEST_TEXT} visible characters.")
         return value
 
     def required_text(self, key: str) -> str:
@@ -161,29 +171,29 @@ class _Section:
 
     def choice(self, key: str, choices: Collection[str]) -> str:
         if (value := self.required_text(key)) not in choices:
-            raise self.fail(key, f"is {value!r}. Use one of: {', '.join(choices)}.")
+            raise self.fail(key, f"is {_shown(value)}. Use one of: {', '.join(choices)}.")
         return value
 
     def url(self, key: str) -> str:
         value = self.required_text(key)
-        try:
-            parts = urlsplit(value)
-        except ValueError:
-            parts = urlsplit("")
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise self.fail(key, f"is {value!r}. Write a full address such as https://directory.example/.")
+        if not _is_address(value):
+            raise self.fail(
+                key, f"is {_shown(value)}. Write a full address such as https://directory.example/."
+            )
         return value.rstrip("/")
 
     def email(self, key: str) -> str | None:
         value = self.text(key)
         if value is not None and not EMAIL.match(value):
-            raise self.fail(key, f"is {value!r}. Write a role address such as info@region.example.")
+            raise self.fail(key, f"is {_shown(value)}. Write a role address such as info@region.example.")
         return value
 
     def country(self, key: str) -> str:
         value = self.required_text(key)
         if not (re.fullmatch("[A-Z]{2}", value) and value in Locale("en").territories):
-            raise self.fail(key, f"is {value!r}. Write the two-letter country code (ISO 3166-1), such as LT.")
+            raise self.fail(
+                key, f"is {_shown(value)}. Write the two-letter country code (ISO 3166-1), such as LT."
+            )
         return value
 
     def languages(self, key: str) -> tuple[str, ...]:
@@ -192,7 +202,7 @@ class _Section:
             raise self.fail(key, "must be a list of language codes, such as [en, lt].")
         for code in value:
             if not _is_language(code):
-                raise self.fail(key, f"holds {code!r}. Write two-letter language codes (ISO 639-1).")
+                raise self.fail(key, f"holds {_shown(code)}. Write two-letter language codes (ISO 639-1).")
         if len(set(value)) < len(value):
             raise self.fail(key, "names a language twice. Leave one out.")
         return tuple(value)
@@ -202,8 +212,25 @@ class _Section:
         try:
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise self.fail(key, f"is {value!r}. Write a name such as Europe/Vilnius.") from None
+            raise self.fail(key, f"is {_shown(value)}. Write a name such as Europe/Vilnius.") from None
         return value
+
+
+def _shown(value: object) -> str:
+    """Return a value as it stands in the file, or its beginning."""
+    written = repr(value)
+    return written if len(written) <= LONGEST_SHOWN else f"{written[:LONGEST_SHOWN]}…"
+
+
+def _is_address(text: str) -> bool:
+    """Whether a text is the plain address of a website or of a folder of one."""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return False
+    plain = ADDRESS.match(text) and "@" not in parts.netloc and port != 0
+    return bool(plain and parts.scheme in {"http", "https"} and parts.hostname)
 
 
 def _is_language(code: object) -> bool:

@@ -22,6 +22,11 @@ CONSTANTS: dict[str, bool | None] = {
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\Z")
 FLOAT = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?(?:[eE][-+]?[0-9]{1,3})?\Z")
 
+# Limits of what one text may hold; the parser's events are its keys, its values, and where lists and blocks
+# begin and end.
+DEEPEST_NESTING = 40
+MOST_EVENTS = 50_000
+
 
 def plain_value(text: str) -> bool | int | float | str | None:
     """Return what an unquoted scalar stands for."""
@@ -51,6 +56,19 @@ class CoreLoader(BaseLoader):  # type: ignore[misc]  # the base is chosen when t
 
 CoreLoader.add_constructor("tag:yaml.org,2002:str", CoreLoader.plain_scalar)
 CoreLoader.add_multi_constructor("", CoreLoader.ignored)
+
+
+def load_bounded(source: str | bytes) -> Any:  # noqa: ANN401  # YAML holds anything
+    """Load a YAML text that people keep beside the records: settings, the heads of guide pages."""
+    depth = 0
+    for count, event in enumerate(yaml.parse(source, Loader=BaseLoader)):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        # At the first breach: libyaml's own parser ends the whole program when it is nested too deeply.
+        if depth > DEEPEST_NESTING or count > MOST_EVENTS:
+            raise yaml.YAMLError("it is nested too deeply, or holds too much")
+        if isinstance(event, yaml.AliasEvent):
+            raise yaml.YAMLError(f"write out what *{event.anchor} stands for")
+    return load_trusted(source)
 
 
 def load_trusted(source: str | bytes | IO[bytes]) -> Any:  # noqa: ANN401  # YAML holds anything

@@ -1,12 +1,13 @@
 """Which problems a report names, and which of them count."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from inolink.checking.revisions import Base
 from inolink.errors import UsageError
-from inolink.problems import Problem, Severity
+from inolink.problems import Problem, Severity, shorten
 from inolink.settings import SETTINGS_FILE
 
 COMMON_GROUND = (SETTINGS_FILE, "schema/")
@@ -49,8 +50,9 @@ class Scope:
 
 
 def _inside(root: Path, path: Path) -> PurePosixPath:
-    if not path.exists() and not path.is_symlink():
-        raise UsageError(f"{path}: there is no such file or folder.")
+    # Asked in this way, what can't be the name of a file at all is no exception.
+    if not os.path.lexists(path):
+        raise UsageError(f"{shorten(str(path))}: there is no such file or folder.")
     whole = path.parent.resolve() / path.name if path.name not in {"", ".."} else path.resolve()
     if not whole.is_relative_to(root.resolve()):
         raise UsageError(f"{path}: lies outside of the directory {root}. Name it with --root.")

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415  # a command imports what it needs when it runs, so that --help is quick
 
+import os
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -54,13 +55,23 @@ def language_option(command: Command) -> Command:
 
 def resolve_root(root: Path | None) -> Path:
     """Return the folder of the directory that a command works on."""
+    from inolink.problems import shorten
     from inolink.settings import SETTINGS_FILE, find_root
 
     if root is None:
-        return find_root(Path.cwd())
-    if not root.is_dir():
-        raise RootError(f"{root}: is not a folder. Name the folder that holds {SETTINGS_FILE} with --root.")
+        return find_root(_here())
+    if not os.path.isdir(root):  # noqa: PTH112  # what can't be a name at all is no exception to it
+        raise RootError(
+            f"{shorten(str(root))}: is not a folder. Name the folder that holds {SETTINGS_FILE} with --root."
+        )
     return root
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:
+        raise RootError("The folder that you are in is gone. Go to another one.") from None
 
 
 def resolve_today(today: date | None, settings: "Settings") -> date:

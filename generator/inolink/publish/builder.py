@@ -13,7 +13,7 @@ from inolink import tied
 from inolink.publish.errors import PublishError
 from inolink.reading.commits import last_commit
 from inolink.settings import SETTINGS_FILE
-from inolink.yamlcore import load_trusted
+from inolink.yamlcore import load_bounded
 
 LAST_LINES = 12
 THEME_NAME = "material"
@@ -64,7 +64,7 @@ def _wait(builder: Builder, process: subprocess.Popen[bytes], docs: Path, log: P
 
 
 def _overrides(builder: Builder, root: Path, docs: Path, site: Path) -> dict[str, object]:
-    own = load_trusted((root / SETTINGS_FILE).read_bytes())
+    own = load_bounded((root / SETTINGS_FILE).read_bytes())
     return {
         "INHERIT": str((root / SETTINGS_FILE).resolve()),
         "docs_dir": str(docs.resolve()),

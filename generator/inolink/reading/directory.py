@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from inolink.errors import RootError
+from inolink.plainfile import read_bytes
 from inolink.problems import Problem
 from inolink.reading.document import Document
 from inolink.reading.guess import slugified, suggestion
@@ -19,6 +20,8 @@ from inolink.reading.text import LARGEST_FILE
 # Files that operating systems and Git leave behind: nobody put them there on purpose.
 IGNORED_NAMES = frozenset({".DS_Store", ".gitkeep", ".gitignore", "Thumbs.db", "desktop.ini"})
 LARGEST_LOGO = 300_000
+DEEPEST_FOLDER = 12
+"""Records lie three folders deep; what somebody has put far below is named, not searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +70,25 @@ def read_directory(root: Path, track: Track = quietly) -> Reading:
 
 def _paths(root: Path, folder: str) -> Iterator[str]:
     """Yield all files below a folder, and folders that can't be entered; links are not followed."""
-    try:
-        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
-    except OSError:
+    entries = _entries(root / folder) if folder.count("/") < DEEPEST_FOLDER else None
+    if entries is None:
         yield folder
-    else:
-        for entry in entries:
-            path = f"{folder}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from _paths(root, path)
-            elif entry.name not in IGNORED_NAMES:
-                yield path
+        return
+    for entry in entries:
+        path = f"{folder}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _paths(root, path)
+        elif entry.name not in IGNORED_NAMES:
+            yield path
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]] | None:
+    """Return what a folder holds, or None if it can't be entered or is not the folder that it seems to be."""
+    try:
+        with os.scandir(folder) as entries:
+            return None if folder.is_symlink() else sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return None
 
 
 def _read(root: Path, path: str) -> tuple[Document | Logo | Problem, ...]:
@@ -93,7 +104,7 @@ def _read(root: Path, path: str) -> tuple[Document | Logo | Problem, ...]:
     if place is None:
         return (Problem.of_file("IL201", shown, **suggestion(likely_name(shown))),)
     if bad := [slug for slug in place.slugs if not SLUG.match(slug)]:
-        return (Problem.of_file("IL202", shown, name=bad[0], **suggestion(slugified(bad[0]))),)
+        return (Problem.of_file("IL202", shown, name=_shown(bad[0]), **suggestion(slugified(bad[0]))),)
     return _content(root, path, place)
 
 
@@ -120,13 +131,3 @@ def _unreadable(path: str, error: OSError) -> Problem:
     if error.errno == errno.ELOOP:
         return Problem.of_file("IL111", path)
     return Problem.of_file("IL110", path, reason=error.strerror or "unreadable")
-
-
-def read_bytes(file: Path, limit: int) -> bytes:
-    """Read at most `limit` bytes of a regular file, never through a link, never waiting for a pipe."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    descriptor = os.open(file, flags | getattr(os, "O_BINARY", 0))
-    with open(descriptor, "rb") as stream:  # noqa: PTH123  # opened by its descriptor
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(errno.EINVAL, "not a regular file")
-        return stream.read(limit)

@@ -11,10 +11,17 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from inolink.errors import InoLinkError
-from inolink.yamlcore import load_trusted
+from inolink.plainfile import read_whole, why_unreadable
+from inolink.yamlcore import load_bounded
 
 FOLDER = "docs"
+LARGEST_GUIDE = 500_000
+LARGEST_FILE = 20_000_000
+"""Of pictures and whatever else lies beside the guides."""
+DEEPEST_FOLDER = 12
 FRONT_MATTER = re.compile(r"---\r?\n(.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
+PLAIN_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,100}\Z")
+"""What can be part of a web address everywhere, and of a path on every system."""
 WORDS = frozenset({"text", "code_inline", "softbreak", "hardbreak"})
 
 
@@ -56,17 +63,31 @@ def read_guides(root: Path, languages: Sequence[str]) -> tuple[Guide, ...]:
     return tuple(Guide(path, found[path]) for path in sorted(found))
 
 
-def plain_files(folder: Path) -> Iterator[Path]:
+def plain_files(folder: Path, depth: int = 0) -> Iterator[Path]:
     """Yield the files below a folder in order; a link could publish what lies elsewhere, so none is taken."""
-    if folder.is_symlink():
+    if folder.is_symlink() or folder.parent.is_symlink():
         raise GuideError(f"{folder}: is a symbolic link. Put the folder itself here.")
     for file in sorted(folder.iterdir()) if folder.is_dir() else ():
         if file.is_symlink():
             raise GuideError(f"{file}: is a symbolic link. Put the file itself here.")
-        if file.is_dir():
-            yield from plain_files(file)
-        elif not file.name.startswith("."):
-            yield file
+        if file.name.startswith("."):
+            continue
+        if not PLAIN_NAME.match(file.name):
+            raise GuideError(f"{folder}: holds {file.name!r}. Use the letters a-z, digits, - _ and . alone.")
+        if not file.is_dir():
+            yield _plain_file(file)
+        elif depth < DEEPEST_FOLDER:
+            yield from plain_files(file, depth + 1)
+        else:
+            raise GuideError(f"{file}: lies too deep. Put it nearer to {FOLDER}/.")
+
+
+def _plain_file(file: Path) -> Path:
+    if not file.is_file():
+        raise GuideError(f"{file}: is no ordinary file. Take it away.")
+    if file.stat().st_size > LARGEST_FILE:
+        raise GuideError(f"{file}: is larger than {LARGEST_FILE // 10**6} MB. Make it smaller.")
+    return file
 
 
 def _page_path(file: Path) -> str:
@@ -76,9 +97,11 @@ def _page_path(file: Path) -> str:
 
 def _read(root: Path, file: Path) -> GuideText:
     try:
-        source = file.read_text("utf-8")
+        source = read_whole(file, LARGEST_GUIDE).decode("utf-8")
     except UnicodeDecodeError:
         raise GuideError(f"{file.relative_to(root)}: is not UTF-8. Save it in that encoding.") from None
+    except OSError as error:
+        raise GuideError(f"{file.relative_to(root)}: can't be read ({why_unreadable(error)}).") from None
     head = FRONT_MATTER.match(source)
     meta = _meta(file.relative_to(root), head[1]) if head else {}
     body = source[head.end() :] if head else source
@@ -88,8 +111,8 @@ def _read(root: Path, file: Path) -> GuideText:
 
 def _meta(file: Path, head: str) -> dict[str, Any]:
     try:
-        meta = load_trusted(head)
-    except yaml.YAMLError as error:
+        meta = load_bounded(head)
+    except (yaml.YAMLError, ValueError) as error:
         raise GuideError(f"{file}: its head is no valid YAML: {' '.join(str(error).split())}") from None
     if not isinstance(meta, dict):
         raise GuideError(f"{file}: its head holds no keys. Write `title: …` and `description: …`.")

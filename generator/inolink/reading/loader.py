@@ -13,10 +13,7 @@ import yaml
 from inolink.problems import Problem, json_pointer
 from inolink.reading.document import Marks, Pointer, Position
 from inolink.reading.text import FORBIDDEN, START, Refusal, decode
-from inolink.yamlcore import BaseLoader, plain_value
-
-DEEPEST_NESTING = 40
-MOST_EVENTS = 50_000
+from inolink.yamlcore import DEEPEST_NESTING, MOST_EVENTS, BaseLoader, plain_value
 
 
 @dataclass(frozen=True, slots=True)

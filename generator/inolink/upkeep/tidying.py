@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from inolink.plainfile import read_bytes
 from inolink.problems import Problem
-from inolink.reading.directory import read_bytes, read_directory
+from inolink.reading.directory import read_directory
 from inolink.reading.progress import Track, quietly
 from inolink.reading.text import LARGEST_FILE
 from inolink.upkeep.tidy import tidy

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from inolink.checking.revisions import Base
-from inolink.reading.directory import read_bytes
+from inolink.plainfile import read_bytes
 from inolink.reading.document import FileKind
 from inolink.reading.loader import load
 from inolink.reading.places import FOLDER, SLUG, place_of

@@ -9,8 +9,8 @@ import click
 
 from inolink.checking.report import Finding, Report
 from inolink.checking.reporters.summary import summary
+from inolink.plainfile import read_bytes
 from inolink.problems import Severity, shorten
-from inolink.reading.directory import read_bytes
 from inolink.reading.text import LARGEST_FILE
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
