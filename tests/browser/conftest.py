@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from tests.browser.built import Site, built
 from tests.browser.fair import fair
+from tests.browser.hostile_site import Twins
+from tests.browser.hostile_site import twins as twin_sites
 
 DESKTOP = {"width": 1280, "height": 800}
 
@@ -74,6 +76,13 @@ def fair_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("fair")
     with built(folder / "site", fair(folder / "directory")) as built_site:
         yield built_site
+
+
+@pytest.fixture(scope="session")
+def twins(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Twins]:
+    """Build a directory of hostile records, and the same of harmless ones, once for all tests."""
+    with twin_sites(tmp_path_factory.mktemp("twins")) as both:
+        yield both
 
 
 @pytest.fixture

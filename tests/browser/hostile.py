@@ -24,8 +24,9 @@ PAYLOADS: Mapping[str, Saying] = {
     for name, forms in load_trusted(Path(__file__).with_name("payloads.yml").read_bytes()).items()
 }
 SHORT = 20
-BENIGN = ("Word 77", "W7")
+BENIGN = ("Harmless words", "Words")
 
+WEB = r'^(?:https?://[^\s<>"\\]+)$'
 URLS = (
     "https://outside.example/?a=1&quot;onclick=ilRan()&lt=%22%3E%3Cb%3E&#39;x#--%3E",
     "https://outside.example/)](javascript:ilRan())[x](data:text/html,a",
@@ -86,6 +87,13 @@ def saying_of(slug: str) -> Hostile:
     return Hostile(sayings=(said,), address=URLS[place % len(URLS)], forms=FORMS)
 
 
+def _harmless(slug: str, place: int) -> Hostile:
+    """Return the harmless twin: as long as what it stands for, and no two say the same."""
+    return Hostile(
+        sayings=((f"Word {'abcdefghijklmnopqrstuvwxyz'[place]}{slug[2:]}", f"W {place}"),), forms=FORMS
+    )
+
+
 def hostile(folder: Path, *, benign: bool = False) -> Directory:
     """Write the directory, with guide pages, so that its site can be built; or its harmless twin."""
     directory = settle(folder)
@@ -93,7 +101,7 @@ def hostile(folder: Path, *, benign: bool = False) -> Directory:
     shutil.copytree(PROJECT / "docs", folder / "docs")
     write(directory, f"{OTHER}/profile.yml", _bare(full_profile(Hostile())))
     for place, slug in enumerate(SLUGS):
-        _write_cluster(directory, slug, Hostile(forms=FORMS) if benign else saying_of(slug), place)
+        _write_cluster(directory, slug, _harmless(slug, place) if benign else saying_of(slug), place)
     everything = Hostile(sayings=tuple(PAYLOADS.values()), address=URLS[0])
     write(directory, "programme.yml", (Hostile() if benign else everything).record("programme"))
     return directory

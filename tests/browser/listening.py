@@ -8,23 +8,30 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from tests.browser.hostile import RAN
 
-TAKEN_OVER = f"""
-for (const name of ["{RAN}", "alert", "confirm", "prompt", "open"])
-  Object.defineProperty(window, name, {{ value: (...given) => heardOf(name + ": " + given), writable: false }});
+TAKEN_OVER = """
+for (const name of ["NAME", "alert", "confirm", "prompt", "open"]) {
+  const value = (...given) => heardOf(name + ": " + given);
+  Object.defineProperty(window, name, { value, writable: false });
+}
 document.addEventListener("securitypolicyviolation", each => heardOf("refused: " + each.blockedURI));
-"""
+""".replace("NAME", RAN)
 SHAPE = """() => {
-  const all = [...document.querySelectorAll("*")].filter(each => !each.closest(".il-prose") || each.matches(".il-prose"));
-  const kinds = all.flatMap(each => [each.localName, ...each.getAttributeNames().map(name => each.localName + " " + name)]);
+  // What Markdown may become is tested elsewhere, element by element.
+  const all = [...document.querySelectorAll("*")].filter(each => !each.closest(".il-prose *"));
+  const kinds = [];
+  for (const each of all) {
+    kinds.push(each.localName, ...each.getAttributeNames().map(name => each.localName + " " + name));
+  }
   return [...new Set(kinds)].sort();
 }"""
 TEXTS = """() => {
-  const read = ["alt", "aria-label", "content", "placeholder", "title", "value"];
-  const attributes = [...document.querySelectorAll("*")].flatMap(each => read.flatMap(name => each.getAttribute(name) ?? []));
+  const all = [...document.querySelectorAll("*")];
+  const names = ["alt", "aria-label", "content", "placeholder", "title", "value"];
+  const attributes = all.flatMap(each => names.flatMap(name => each.getAttribute(name) ?? []));
   const fields = [...document.querySelectorAll("textarea, input")].map(each => each.value);
-  const shown = [...document.body.querySelectorAll("script, style, .il-prose")];
-  for (const each of shown) each.remove();
-  return [document.title, document.body.textContent, ...attributes, ...fields];
+  const body = document.body.cloneNode(true);
+  for (const each of body.querySelectorAll("script, style, .il-prose")) each.remove();
+  return [document.title, body.textContent, ...attributes, ...fields];
 }"""
 
 
@@ -63,7 +70,8 @@ class Listener:
             self.hear(f"request: {request.url}")
 
     def _console(self, kind: str, text: str) -> None:
-        if kind in {"error", "warning"}:
+        # The browser asks for a picture of its own where a page names none.
+        if kind in {"error", "warning"} and "404 (" not in text:
             self.hear(f"console {kind}: {text}")
 
     def _download(self, address: str) -> None:

@@ -28,7 +28,7 @@ class Message:
 def prepare_message(opening: Opening, site: Site, texts: Texts) -> Message:
     """Write the message with which a partner answers an offer, a request or a standing interest."""
     settings, language = site.settings, texts.language
-    title = opening.title.get(language, settings.default_language)
+    title = _in_one_line(opening.title.get(language, settings.default_language))
     path = localised(opening.path, language, settings.default_language)
     contact = opening.cluster.profile.contact
     common = {"site": settings.site_name, "reference": opening.reference, "title": title}
@@ -37,8 +37,13 @@ def prepare_message(opening: Opening, site: Site, texts: Texts) -> Message:
         body=texts(
             "contact.body",
             **common,
-            organisation=opening.cluster.name.get(language, settings.default_language),
+            organisation=_in_one_line(opening.cluster.name.get(language, settings.default_language)),
             url=settings.site_url + path,
         ),
         email=contact.email if contact else None,
     )
+
+
+def _in_one_line(text: str) -> str:
+    """Return a title as a line of a letter takes it: behind a line break, it could be a header of its own."""
+    return " ".join(text.split())
