@@ -12,7 +12,7 @@ import yaml
 
 from inolink.problems import Problem, json_pointer
 from inolink.reading.document import Marks, Pointer, Position
-from inolink.reading.text import FORBIDDEN, START, Refusal, decode
+from inolink.reading.text import FORBIDDEN, START, Refusal, decode, place_within
 from inolink.yamlcore import DEEPEST_NESTING, MOST_EVENTS, BaseLoader, plain_value
 
 
@@ -47,7 +47,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
             yield event
     except yaml.MarkedYAMLError as error:
         reason = error.problem or error.context or "unreadable"
-        raise Refusal("IL105", _error_position(error), reason=reason) from None
+        raise Refusal("IL105", place_within(text, _error_position(error)), reason=reason) from None
     except yaml.YAMLError as error:
         raise Refusal("IL105", reason=str(error)) from None
 

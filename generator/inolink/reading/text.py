@@ -60,3 +60,11 @@ def position_at(text: str, index: int) -> Position:
     """Return the line and column of a character, counted as YAML and editors do."""
     start = text.rfind("\n", 0, index) + 1
     return Position(text.count("\n", 0, index) + 1, index - start + 1)
+
+
+def place_within(text: str, place: Position) -> Position:
+    """Return a place that the text has: a parser may stop behind its end."""
+    lines = text.split("\n")
+    line = min(place.line, len(lines))
+    last = len(lines[line - 1].removesuffix("\r")) + 1
+    return Position(line, min(place.column, last) if line == place.line else last)
