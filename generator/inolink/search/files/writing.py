@@ -138,6 +138,7 @@ class Writer:
             "language": language,
             "labels": self._labels(language),
             "written": [folded[block.start] for block in blocks(folded, self._sizes.block)],
+            "ordered": language != self._languages[0],
         }
         return f"{FOLDER}display-{language}.json", _with_files(content, inside)
 
