@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Self
 
@@ -28,9 +28,9 @@ def node() -> str:
     return found
 
 
-def written(files: Mapping[str, bytes], folder: Path) -> Path:
+def written(files: Iterable[tuple[str, bytes]], folder: Path) -> Path:
     """Write a build's files into a folder."""
-    for path, content in files.items():
+    for path, content in files:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     return folder

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from inolink.reading import Vocabularies, load_vocabularies
-from inolink.search import SearchEntry, build_search
+from inolink.search import SearchEntry, search_files
 from tests.search.browser_code import ROOT, Search, written
 
 LANGUAGES = ("en", "lt")
@@ -86,5 +86,5 @@ def vocabularies() -> Vocabularies:
 def search(vocabularies: Vocabularies, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
     """Search the small directory."""
     folder = tmp_path_factory.mktemp("search")
-    with Search(written(build_search(ENTRIES, vocabularies, LANGUAGES), folder)) as answering:
+    with Search(written(search_files(ENTRIES, vocabularies, LANGUAGES), folder)) as answering:
         yield answering

@@ -12,7 +12,7 @@ from inolink.catalogue import TYPE_OF_INTEREST, Catalogue, InterestState, build_
 from inolink.checking import check_directory
 from inolink.reading import load_vocabularies
 from inolink.reading.guides import Guide, GuideText, read_guides
-from inolink.search import SearchEntry, build_search
+from inolink.search import SearchEntry, search_files
 from inolink.search.catalogue_entries import search_entries
 from inolink.settings import load_settings
 from tests.directories import PROJECT, TODAY, settle
@@ -201,7 +201,7 @@ def test_a_members_name_is_found_inflected_in_any_language(shipped: Entries) -> 
 @pytest.fixture(scope="module")
 def search(shipped: Entries, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
     """Search the shipped directory."""
-    files = build_search(shipped.values(), load_vocabularies(PROJECT), ("en", "lt"))
+    files = search_files(shipped.values(), load_vocabularies(PROJECT), ("en", "lt"))
     with Search(written(files, tmp_path_factory.mktemp("shipped"))) as answering:
         yield answering
 
@@ -224,8 +224,8 @@ def test_a_long_text_is_displayed_by_its_beginning_and_without_its_markdown(tmp_
     title = "title: {en: Tests in the cold, lt: Bandymai šaltyje}"
     directory.replace("clusters/north/profile.yml", title, f"{title}\n    text: {{en: '{words.strip()}'}}")
     entry = entries_of(catalogue_of(directory.root))["interest/north/lasting"]
-    files = build_search([entry], load_vocabularies(PROJECT), ("en", "lt"))
-    (document,) = json.loads(files["search/documents-en.json"])["documents"]
+    files = dict(search_files([entry], load_vocabularies(PROJECT), ("en", "lt")))
+    (document,) = json.loads(files["search/display-en.json"])["files"]["cards-en/0"]
     assert document["excerpt"].startswith("Cold rooms and chambers for every season")
     assert document["excerpt"].endswith(" …")
     assert len(document["excerpt"]) < len(entry.excerpt["en"])

@@ -1,19 +1,26 @@
 """The terms' files: every term's phrases in all languages, and which terms each entry has."""
 
-import json
 from typing import Any
 
 from inolink.reading import Vocabularies
-from inolink.search import build_search
+from inolink.search import search_files
 from inolink.search.descriptions import CUES, cues
 from tests.search.conftest import ENTRIES, LANGUAGES, entry
+from tests.search.reading_files import SearchFiles
 
 
 def terms(vocabularies: Vocabularies, language: str, *entries: Any) -> dict[str, Any]:  # noqa: ANN401 - entries
     """Return the file of one language."""
-    files = build_search(entries or ENTRIES, vocabularies, LANGUAGES)
-    found: dict[str, Any] = json.loads(files[f"search/terms-{language}.json"])
+    files = SearchFiles(search_files(entries or ENTRIES, vocabularies, LANGUAGES))
+    found: dict[str, Any] = files.file(f"terms-{language}")
     return found
+
+
+def described(vocabularies: Vocabularies, kind: str, *entries: Any) -> dict[str, list[str]]:  # noqa: ANN401 - entries
+    """Return which entries have which terms of a kind, by their keys."""
+    files = SearchFiles(search_files(entries, vocabularies, LANGUAGES))
+    keys = [card["key"] for card in files.cards("en")]
+    return {code: [keys[place] for place in places] for code, places in files.column(f"terms-{kind}").items()}
 
 
 def term(file: dict[str, Any], kind: str, code: str) -> dict[str, Any]:
@@ -36,16 +43,14 @@ def test_an_entry_has_the_terms_that_classify_it_at_its_place_in_the_index(
     vocabularies: Vocabularies,
 ) -> None:
     lasers = next(one for one in ENTRIES if one.key == "cluster/lasers")
-    file = terms(vocabularies, "en")
-    place = sorted(one.key for one in ENTRIES).index("cluster/lasers")
-    codes = {file["terms"][position]["code"] for position in file["rows"][place]}
-    assert codes == {code for name, code in lasers.terms if name == "technologies"}
-    assert len(file["rows"]) == len(ENTRIES)
+    column = described(vocabularies, "technology", *ENTRIES)
+    assert set(column) == {code for name, code in lasers.terms if name == "technologies"}
+    assert column["lasers"] == ["cluster/lasers"]
 
 
 def test_what_nobody_can_answer_has_no_terms(vocabularies: Vocabularies) -> None:
     fair = entry("event/x/fair", "Fair", "Mugė", kind="event", facets={"country": ("DE",)})
-    assert terms(vocabularies, "en", fair)["rows"] == [[]]
+    assert described(vocabularies, "country", fair) == {}
 
 
 def test_only_countries_that_somebody_seeks_are_known(vocabularies: Vocabularies) -> None:

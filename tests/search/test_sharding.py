@@ -13,9 +13,8 @@ from lunr.builder import Builder  # type: ignore[import-untyped]  # lunr.py has 
 
 from inolink.analysis.thesaurus import Thesaurus
 from inolink.reading import Vocabularies
-from inolink.search import SearchEntry
+from inolink.search import SearchEntry, search_files
 from inolink.search.fields import BOOSTS, field_terms
-from inolink.search.files import search_files
 from inolink.search.files.dictionary import Sizes
 from inolink.search.files.places import Standing, settle
 from tests.search.browser_code import WEB, node, written
@@ -107,7 +106,7 @@ def test_an_index_of_the_query_s_terms_answers_as_the_whole_one(
     chance = random.Random(seed)  # noqa: S311 - a seed makes the same corpus again
     language = words(chance)
     entries = list(corpus(chance, language, size))
-    folder = written(dict(search_files(entries, vocabularies, LANGUAGES, sizes)), tmp_path / "site")
+    folder = written(search_files(entries, vocabularies, LANGUAGES, sizes), tmp_path / "site")
     whole = tmp_path / "whole.json"
     whole.write_text(json.dumps(whole_index(entries, vocabularies)), "utf-8")
     asked = {"folder": str(folder), "whole": str(whole), "queries": list(queries(chance, language))}

@@ -1,13 +1,11 @@
 """Other words for the same thing find the same entries."""
 
-import json
-
 import pytest
 
 from inolink.analysis.thesaurus import Thesaurus
 from inolink.reading import Vocabularies
-from inolink.search import build_search
-from inolink.search.index import INDEX
+from inolink.search import search_files
+from inolink.search.fields import field_terms
 from tests.search.browser_code import Search, written
 from tests.search.conftest import LANGUAGES, entry
 
@@ -51,7 +49,7 @@ def test_the_narrower_word_itself_stands_before_the_broader_one(
     """What is only near must not hide what is there."""
     names = {"drinks": ("Drinks", "Gėrimai"), "brewers": ("Brewers of the north", "Šiaurės aludariai")}
     entries = [entry(f"cluster/{key}", *titles) for key, titles in names.items()]
-    files = build_search(entries, vocabularies, LANGUAGES)
+    files = search_files(entries, vocabularies, LANGUAGES)
     with Search(written(files, tmp_path_factory.mktemp("beer"))) as search:
         assert search.keys("beer") == ["cluster/brewers", "cluster/drinks"]
 
@@ -66,8 +64,7 @@ def test_a_word_that_is_only_typed_finds_its_group_but_does_not_bring_it(vocabul
 def test_a_long_text_brings_no_further_words(vocabularies: Vocabularies) -> None:
     """It mentions much that an entry is not about."""
     told = entry("cluster/x", "X", "X", text={"en": "We met at a fair for beverages."})
-    index = json.loads(build_search([told], vocabularies, LANGUAGES)[INDEX])["index"]
-    terms = {term for term, _ in index["invertedIndex"]}
+    terms = {term for field in field_terms(told, Thesaurus(vocabularies)) for term in field}
     assert "beverag" in terms
     assert "drink" not in terms
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from inolink.pages.texts import Texts
 from inolink.reading import load_vocabularies
-from inolink.search import SearchEntry, build_search
+from inolink.search import SearchEntry, search_files
 from tests.browser.serving import serving
 from tests.search.browser_code import BUNDLED, ROOT, written
 from tests.search.conftest import ENTRIES, LANGUAGES, entry
@@ -39,7 +39,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site = tmp_path_factory.mktemp("finder")
     shutil.copytree(BUNDLED, site / "assets" / "bundled")
     shutil.copy(HERE / "colours.css", site)
-    written(build_search((*ENTRIES, *many_offers()), load_vocabularies(ROOT), LANGUAGES), site)
+    written(search_files((*ENTRIES, *many_offers()), load_vocabularies(ROOT), LANGUAGES), site)
     for path, language in (("", "en"), ("find", "en"), ("lt/find", "lt")):
         (site / path).mkdir(parents=True, exist_ok=True)
         (site / path / "index.html").write_text(render(path, language), "utf-8")

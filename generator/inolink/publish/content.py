@@ -28,12 +28,12 @@ def _parts(material: Material, site: "Site") -> Iterator[Content]:
 
 
 def _search_files(material: Material, site: "Site") -> Files:
-    from inolink.search import build_search
+    from inolink.search import search_files
     from inolink.search.catalogue_entries import search_entries
 
     settings, vocabularies = material.settings, material.checked.vocabularies
     entries = search_entries(site.catalogue, vocabularies, settings.languages, material.guides)
-    return build_search(entries, vocabularies, settings.languages).items()
+    return search_files(entries, vocabularies, settings.languages)
 
 
 def _page_tasks(site: "Site") -> list[PageTask]:

@@ -1,6 +1,6 @@
 """The search: what a visitor can find, analysed, indexed and shown with facets."""
 
 from inolink.search.entries import SearchEntry
-from inolink.search.index import build_search
+from inolink.search.files import search_files
 
-__all__ = ["SearchEntry", "build_search"]
+__all__ = ["SearchEntry", "search_files"]

@@ -1,6 +1,6 @@
 """The facets of the finder: which there are, and what their values are called in each language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -8,7 +8,6 @@ from typing import Any
 
 import yaml
 
-from inolink.analysis.words import fold
 from inolink.reading import Vocabularies
 from inolink.reading.names import country_name, language_name
 from inolink.search.entries import SearchEntry
@@ -48,20 +47,3 @@ def entry_values(entry: SearchEntry, facet: str) -> tuple[str, ...]:
     """Return an entry's codes for a facet; its kind and its state need not be said twice."""
     own = {"kind": (entry.kind,), "state": (entry.state,)}
     return own.get(facet) or tuple(entry.facets.get(facet, ()))
-
-
-def column(
-    facet: Facet, entries: Iterable[SearchEntry], language: str, vocabularies: Vocabularies
-) -> dict[str, Any]:
-    """Return one facet of all entries: its values by label, and for each entry the positions of its own."""
-    rows = [entry_values(entry, facet.name) for entry in entries]
-    labels = {code: facet.label(code, language, vocabularies) for codes in rows for code in codes}
-    # The codes of kinds and states have an order of their own; all other values stand by their labels.
-    order = list(facet.values) or sorted(labels, key=lambda code: (fold(labels[code]), code))
-    codes = [code for code in order if code in labels]
-    position = {code: index for index, code in enumerate(codes)}
-    return {
-        "name": facet.name,
-        "values": [[code, labels[code]] for code in codes],
-        "rows": [sorted({position[code] for code in row}) for row in rows],
-    }
