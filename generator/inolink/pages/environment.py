@@ -1,8 +1,12 @@
 """The template engine: everything is escaped, and an unknown name is an error."""
 
+from collections.abc import Callable, Mapping, MutableMapping
 from functools import cache
+from types import CodeType, FunctionType, MethodType
+from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
+from jinja2.runtime import Context
 
 from inolink.codes import in_language
 from inolink.pages import formats
@@ -12,17 +16,47 @@ from inolink.pages.maps.atlas import Atlas
 from inolink.pages.markdown import render_markdown
 from inolink.pages.suggestions import suggest
 
+PLAIN = (FunctionType, MethodType)
+
+
+class Quick(Context):
+    """Calls plain functions without asking each time whether they want the context: none of ours does."""
+
+    def call(__self, __obj: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805
+        """Call what a template calls."""
+        if type(__obj) not in PLAIN:
+            return super().call(__obj, *args, **kwargs)
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
+        return __obj(*args, **kwargs)
+
+
+class Compiled(BaseLoader):
+    """Compiles each template once for all engines."""
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
+    ) -> Template:
+        """Return a template that sees the globals of its engine."""
+        return environment.template_class.from_code(environment, _code(name), globals or {})
+
 
 @cache
 def environment() -> Environment:
-    """Return the engine, set up once."""
+    """Return the engine that knows no site, set up once."""
+    # Templates are part of the package: they don't change while a site is built.
     engine = Environment(
-        loader=PackageLoader("inolink.pages", "templates"),
+        loader=Compiled(),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    engine.context_class = Quick
     engine.filters |= {
         "host": formats.host,
         "is_web": formats.is_web,
@@ -33,3 +67,16 @@ def environment() -> Environment:
     engine.globals |= {"suggest": suggest, "forge_of": forge_of, "named_languages": named_languages}
     engine.globals["atlas_of"] = Atlas
     return engine
+
+
+def engine_with(names: Mapping[str, Any]) -> Environment:
+    """Return an engine whose templates all know these names, imported ones too."""
+    engine = environment().overlay()
+    engine.globals = {**environment().globals, **names}
+    return engine
+
+
+@cache
+def _code(name: str) -> CodeType:
+    source, filename, _ = PackageLoader("inolink.pages", "templates").get_source(environment(), name)
+    return environment().compile(source, name, filename)

@@ -1,6 +1,7 @@
 """Dates, numbers and addresses as people of one language write them."""
 
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from babel.dates import format_date, format_skeleton
@@ -12,13 +13,17 @@ from inolink.reading.dates import PartialDate
 LOCALES = {"en": "en_150"}
 # A Lithuanian month bends with the words around it; "of the month of" fits behind all of them.
 MONTHS = {"lt": "y 'm'. MMMM 'mėn'."}
+remembered = lru_cache(maxsize=10_000)
+"""The same dates and numbers come again and again, and CLDR is slow to ask."""
 
 
+@remembered
 def day(value: date, language: str) -> str:
     """Return a day in words: `26 April 2022`."""
     return format_date(value, format="long", locale=LOCALES.get(language, language))
 
 
+@remembered
 def partial(value: PartialDate, language: str) -> str:
     """Return a date as exactly as it is known: a day, a month or a year."""
     if value.day:
@@ -30,11 +35,13 @@ def partial(value: PartialDate, language: str) -> str:
     return str(value.year)
 
 
+@remembered
 def number(value: float, language: str) -> str:
     """Return a number with the separators of the language."""
     return format_decimal(value, locale=language)
 
 
+@remembered
 def money(amount: float, currency: str, language: str) -> str:
     """Return an amount of money; cents only where there are any."""
     digits = get_currency_precision(currency) if amount % 1 else 0
@@ -45,6 +52,7 @@ def money(amount: float, currency: str, language: str) -> str:
     return format_currency(amount, currency, locale=language, format=f"{pattern} ¤¤", currency_digits=False)
 
 
+@remembered
 def host(url: str) -> str:
     """Return the part of an address that tells whose it is."""
     name = urlsplit(url).hostname or url

@@ -7,11 +7,10 @@ from typing import Any, NamedTuple
 from markupsafe import Markup, escape
 
 from inolink.pages import structured
-from inolink.pages.contact import prepare_message
-from inolink.pages.environment import environment
+from inolink.pages.desk import Desk, desk_for
 from inolink.pages.frames import localised
 from inolink.pages.leaves import Leaf
-from inolink.pages.links import Place, edit_link
+from inolink.pages.links import Place
 from inolink.pages.page import Page
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
@@ -69,9 +68,10 @@ def render_view(view: View, site: Site) -> Iterator[Page]:
 
 def render_page(view: View, site: Site, language: str) -> Page:
     """Return the page of a view in one language."""
-    speech = Speech(site, language)
     default = site.settings.default_language
     place = Place(view.path, language, default)
+    desk = desk_for(site, place)
+    speech = desk.speech
     alternates = {code: localised(view.path, code, default) for code in site.settings.languages}
     head = _on_leaf(view.head(speech), view.leaf, speech)
     slots = {
@@ -79,7 +79,7 @@ def render_page(view: View, site: Site, language: str) -> Page:
         "description": escape(" ".join(head.description.split())),
         "head": _head(view, head, place, alternates, speech),
         "breadcrumb": _breadcrumb(head, place, speech),
-        "content": _content(view, site, speech, place),
+        "content": _content(view, desk),
         "switch": _switch(place, alternates),
     }
     indexed = view.indexed and view.moved_to is None
@@ -103,27 +103,8 @@ def _title(head: Head, site: Site) -> str:
     return head.title if head.title.startswith(name) else f"{head.title} · {name}"
 
 
-def _content(view: View, site: Site, speech: Speech, place: Place) -> Markup:
-    template = environment().get_template(view.template)
-    html = template.render(
-        site=site,
-        catalogue=site.catalogue,
-        settings=site.settings,
-        speech=speech,
-        t=speech.texts,
-        count=speech.texts.count,
-        say=speech.say,
-        prose=speech.prose,
-        label=speech.label,
-        when=speech.when,
-        root=place.root,
-        home=place.home,
-        language=speech.language,
-        leaf=view.leaf,
-        message=lambda opening: prepare_message(opening, site, speech.texts),
-        edit_link=lambda path: edit_link(site.settings.forge, path),
-        **view.context,
-    )
+def _content(view: View, desk: Desk) -> Markup:
+    html = desk.engine.get_template(view.template).render(**view.context, leaf=view.leaf)
     return Markup(html)  # noqa: S704  # made by an escaping template
 
 

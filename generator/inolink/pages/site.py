@@ -2,12 +2,21 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from threading import local
+from typing import Any
 
 from inolink.catalogue import Catalogue
 from inolink.matching import Matches, find_matches
 from inolink.reading import Vocabularies
 from inolink.settings import Settings
 from inolink.upkeep.freshness import Upkeep
+
+
+class Desks(local):
+    """The desks of one thread, by language and way to the root."""
+
+    def __init__(self) -> None:
+        self.by_place: dict[tuple[str, str], Any] = {}
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,11 @@ class Site:
     def matches(self) -> Matches:
         """Who may be whose partner, and why."""
         return find_matches(self.catalogue, self.vocabularies)
+
+    @cached_property
+    def desks(self) -> "Desks":
+        """Where pages are written; each thread has its own."""
+        return Desks()
 
     def prepare(self) -> None:
         """Look up now what many pages ask for; otherwise each process would do it again for its share."""

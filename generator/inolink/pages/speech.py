@@ -29,8 +29,8 @@ class Speech:
         spoken = text.spoken(self.language, self.fallback)
         self.shows_machine_translation |= spoken.machine
         if spoken.language == self.language:
-            return Markup("{}").format(spoken.text)
-        return Markup('<span lang="{}">{}</span>').format(spoken.language, spoken.text)
+            return escape(spoken.text)
+        return Markup(f'<span lang="{escape(spoken.language)}">{escape(spoken.text)}</span>')  # noqa: S704
 
     def plain(self, text: Text) -> str:
         """Return a text without marks, for places that take no markup."""
@@ -72,7 +72,7 @@ class Speech:
         """Return a date as a <time> element."""
         spelled = self.date(moment)
         machine = moment.isoformat() if isinstance(moment, date) else str(moment)
-        return Markup('<time datetime="{}">{}</time>').format(machine, spelled)
+        return Markup(f'<time datetime="{escape(machine)}">{escape(spelled)}</time>')  # noqa: S704
 
     def date(self, moment: PartialDate | date) -> str:
         """Return a date in words."""
@@ -85,7 +85,7 @@ class Speech:
         if start and end and str(start) != str(end):
             return Markup("{} – {}").format(self.when(start), self.when(end))
         known = start or end
-        return Markup("{}").format(self.when(known)) if known else Markup()
+        return self.when(known) if known else Markup()
 
     def period(self, start: PartialDate | None, end: PartialDate | None) -> Markup:
         """Return a time that lasts; of one whose start or end is unknown, which of the two is known."""

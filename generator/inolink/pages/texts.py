@@ -1,6 +1,6 @@
 """The site's own words, in every language of the site: texts/*.yml, keys to localised texts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -17,7 +17,7 @@ class Texts:
     def __init__(self, language: str) -> None:
         self.language = language
         self._words = _all_texts()
-        self._plural = Locale.parse(language).plural_form
+        self._plural = _plural_form(language)
 
     def __call__(self, key: str, **params: object) -> str:
         """Return the text of a key, its {places} filled with the params."""
@@ -33,6 +33,11 @@ class Texts:
         """Return the text of `<key>.<plural form>` for a number of things, {n} being the number."""
         form = f"{key}.{self._plural(n)}"
         return self(form if form in self._words else f"{key}.other", n=n, **params)
+
+
+@cache
+def _plural_form(language: str) -> Callable[[int], str]:
+    return Locale.parse(language).plural_form
 
 
 @cache
