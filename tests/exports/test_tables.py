@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from inolink.exports.delimited import harmless, write_delimited
 from inolink.exports.tables import Table
 from inolink.exports.workbook import write_workbook
+from inolink.outputs import whole
 from inolink.pages.plain import plain_text
 from tests.exports.conftest import Exported, Saying
 
@@ -196,21 +197,21 @@ def test_quotes_commas_and_line_breaks_come_back_as_they_were(saying: Saying) ->
 
 def test_control_characters_reach_no_cell_and_no_line(states: Exported) -> None:
     table = Table("clusters", ("name",), (("a\x00b\x0bc\u2028d\re\x1b[31m",), (date(2026, 1, 2),)))
-    (first, second) = rows(write_delimited(table))
+    (first, second) = rows(whole(write_delimited(table)))
     assert first["name"] == "a\ufffdb\nc\nd\ne\ufffd[31m"
     assert second["name"] == "2026-01-02"
-    book = workbook(write_workbook([table], [], states.site))
+    book = workbook(whole(write_workbook([table], [], states.site)))
     assert book["clusters"]["A2"].data_type == "s"
 
 
 def test_an_empty_directory_still_has_columns(states: Exported) -> None:
     empty = Table("events", ("event", "name_en"), ())
-    assert write_delimited(empty) == b"\xef\xbb\xbfevent,name_en\r\n"
-    assert workbook(write_workbook([empty], [], states.site))["events"]["B1"].value == "name_en"
+    assert whole(write_delimited(empty)) == b"\xef\xbb\xbfevent,name_en\r\n"
+    assert workbook(whole(write_workbook([empty], [], states.site)))["events"]["B1"].value == "name_en"
 
 
 def test_nothing_in_a_workbook_tells_when_it_was_made(states: Exported) -> None:
     with zipfile.ZipFile(io.BytesIO(states[WORKBOOK])) as archive:
-        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 31, 0, 0, 0)}
         core = archive.read("docProps/core.xml").decode()
     assert core.count("2026-11-23T00:00:00Z") == 2

@@ -1,71 +1,96 @@
 """The days that matter to a partner, as calendars: when offers and calls close, and when events are."""
 
-from collections.abc import Iterator
+import heapq
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
+from typing import NamedTuple
 
 from inolink.catalogue import Event, Offer, OfferState, Opening
-from inolink.exports.calendars import CalendarEntry, CalendarFile
+from inolink.exports.calendars import CalendarEntry, CalendarFile, write_calendar
+from inolink.outputs import Files, FileTask
 from inolink.pages import Site
 from inolink.pages.speech import Speech
 from inolink.pages.structured import address
-from inolink.pages.subscriptions import calendar
+from inolink.pages.subscriptions import calendar, calendar_path
 
+LONGEST_CALENDAR = 1000
+"""Entries that programs still read with ease."""
 ENDED = frozenset({OfferState.FULFILLED, OfferState.WITHDRAWN})
 
 
-def agenda(site: Site) -> Iterator[CalendarFile]:
-    """Yield the calendars of all languages."""
-    for language in site.settings.languages:
-        speech = Speech(site, language)
-        yield _calendar("deadlines", "offers.description", tuple(_deadlines(speech)), speech)
-        yield _calendar("events", "events.description", tuple(_events(speech)), speech)
+def agenda_tasks(site: Site) -> dict[str, FileTask]:
+    """Return what makes each calendar of each language, by its path."""
+    return {
+        calendar_path(name, language): partial(_agenda, name, language, site)
+        for language in site.settings.languages
+        for name in ("deadlines", "events")
+    }
 
 
-def _calendar(
-    name: str, description: str, entries: tuple[CalendarEntry, ...], speech: Speech
-) -> CalendarFile:
+def _agenda(name: str, language: str, site: Site) -> Files:
+    speech = Speech(site, language)
+    days = list(_deadlines(site) if name == "deadlines" else _events(site))
+    entries = tuple(day.entry(speech) for day in nearest(days, site.catalogue.today))
+    described = speech.texts("offers.description" if name == "deadlines" else "events.description")
+    if len(days) > len(entries):
+        described += " " + speech.texts("calendar.nearest", n=speech.number(len(entries)))
     _, path, title = calendar(name, speech)
-    return CalendarFile(
-        path=path,
-        name=title,
-        description=speech.texts(description),
-        language=speech.language,
-        entries=entries,
+    made = CalendarFile(path=path, name=title, description=described, language=language, entries=entries)
+    yield path, write_calendar(made, site.settings)
+
+
+class Day(NamedTuple):
+    """Something with a day, before it is put into words."""
+
+    day: date
+    key: str
+    entry: Callable[[Speech], CalendarEntry]
+
+
+def nearest(days: Iterable[Day], today: date) -> list[Day]:
+    """Return those that a calendar holds: what is ahead goes first, what comes next before what is later."""
+    return heapq.nsmallest(LONGEST_CALENDAR, days, key=lambda each: _rank(each, today))
+
+
+def _rank(each: Day, today: date) -> tuple[bool, int, str]:
+    return each.day < today, abs((each.day - today).days), each.key
+
+
+def _deadlines(site: Site) -> Iterator[Day]:
+    """Yield the day on which each offer closes, and that until which its call wants interest expressed."""
+    for opening in site.catalogue.openings:
+        if isinstance(opening.record, Offer):
+            offer = opening.record
+            days = {"closes": offer.closes}
+            call = offer.record.call
+            if call and call.eoi_deadline and call.eoi_deadline != offer.closes:
+                days["eoi"] = call.eoi_deadline
+            for name, day in days.items():
+                key = f"{opening.key}/{name}"
+                yield Day(day, key, partial(_deadline, opening, offer, name, day))
+
+
+def _deadline(opening: Opening, offer: Offer, name: str, day: date, speech: Speech) -> CalendarEntry:
+    return CalendarEntry(
+        key=f"{opening.key}/{name}",
+        title=speech.texts(f"calendar.{name}", title=speech.plain(opening.title)),
+        start=day,
+        text=f"{speech.plain(opening.cluster.name)}\n\n{speech.plain(offer.record.summary)}",
+        url=address(opening.path, speech),
+        categories=(speech.label("offer-types", opening.type),),
+        changed=offer.last_changed or offer.record.published.earliest,
+        cancelled=offer.state in ENDED,
     )
 
 
-def _deadlines(speech: Speech) -> Iterator[CalendarEntry]:
-    for opening in speech.site.catalogue.openings:
-        if isinstance(opening.record, Offer):
-            yield from _of_offer(opening, opening.record, speech)
-
-
-def _of_offer(opening: Opening, offer: Offer, speech: Speech) -> Iterator[CalendarEntry]:
-    """Yield the day on which an offer closes, and that until which its call wants interest expressed."""
-    call = offer.record.call
-    days = [("closes", offer.closes)]
-    if call and call.eoi_deadline and call.eoi_deadline != offer.closes:
-        days.append(("eoi", call.eoi_deadline))
-    for name, day in days:
-        title = speech.texts(f"calendar.{name}", title=speech.plain(opening.title))
-        yield CalendarEntry(
-            key=f"{opening.key}/{name}",
-            title=title,
-            start=day,
-            text=f"{speech.plain(opening.cluster.name)}\n\n{speech.plain(offer.record.summary)}",
-            url=address(opening.path, speech),
-            categories=(speech.label("offer-types", opening.type),),
-            changed=offer.last_changed or offer.record.published.earliest,
-            cancelled=offer.state in ENDED,
-        )
-
-
-def _events(speech: Speech) -> Iterator[CalendarEntry]:
+def _events(site: Site) -> Iterator[Day]:
     """Yield the events whose day is known; a month would fill the whole of it."""
-    for event in speech.site.catalogue.events:
-        start = event.record.start
+    for event in site.catalogue.events:
+        start, end = event.record.start, event.record.end
         if start and start.day:
-            yield event_entry(event, start.earliest, speech)
+            last = end.earliest if end and end.day else start.earliest
+            yield Day(last, event.key, partial(event_entry, event, start.earliest))
 
 
 def event_entry(event: Event, start: date, speech: Speech) -> CalendarEntry:

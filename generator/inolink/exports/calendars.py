@@ -1,6 +1,6 @@
 """Calendars to subscribe to (iCalendar, RFC 5545): whole days, so that no time zone can shift them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlsplit
@@ -106,8 +106,3 @@ def _universal_time() -> Timezone:
     standard.add("tzoffsetto", timedelta())
     zone.add_component(standard)
     return zone
-
-
-def calendar_files(calendars: Iterable[CalendarFile], settings: Settings) -> dict[str, bytes]:
-    """Return calendars as files by their paths."""
-    return {calendar.path: write_calendar(calendar, settings) for calendar in calendars}

@@ -7,24 +7,32 @@ spoils every letter beyond ASCII; all other readers know the mark (`utf-8-sig`).
 import csv
 import io
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from inolink.exports.characters import LINE_ENDS, NO_TEXT, REPLACEMENT
 from inolink.exports.tables import Cell, Table
 
+ROWS_AT_ONCE = 100
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 # A spreadsheet takes what begins so for a formula. It may begin a new cell behind a line break, a tab or a
 # semicolon as well: where the comma is no separator, quotes in the middle of a cell protect nothing.
 FORMULA = re.compile(r"""((?:^|[\n\t;])[\s"']*)([=+\-@\uff1d\uff0b\uff0d\uff20])""")
 
 
-def write_delimited(table: Table) -> bytes:
-    """Return a table as a file."""
+def write_delimited(table: Table) -> Iterator[bytes]:
+    """Yield a table as a file, some rows at a time."""
+    rows = ([_plain(cell) for cell in row] for row in table.rows)
+    yield (MARK + _lines([table.columns])).encode("utf-8")
+    while some := list(islice(rows, ROWS_AT_ONCE)):
+        yield _lines(some).encode("utf-8")
+
+
+def _lines(rows: Iterable[Sequence[str | int | float]]) -> str:
     written = io.StringIO(newline="")
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(table.columns)
-    writer.writerows([_plain(cell) for cell in row] for row in table.rows)
-    return (MARK + written.getvalue()).encode("utf-8")
+    csv.writer(written, lineterminator="\r\n").writerows(rows)
+    return written.getvalue()
 
 
 def harmless(text: str) -> str:

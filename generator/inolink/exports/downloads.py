@@ -1,20 +1,35 @@
 """The tables as files to take along."""
 
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
 from inolink.exports.delimited import write_delimited
-from inolink.exports.sheets import all_tables
+from inolink.exports.sheets import TABLES, all_tables
+from inolink.exports.tables import Table
 from inolink.exports.workbook import write_workbook
+from inolink.outputs import Files, FileTask
 from inolink.pages import Site
 from inolink.pages.citation import citation
 from inolink.pages.speech import Speech
 
 WORKBOOK = "data/inolink.xlsx"
+PATHS = (WORKBOOK, *(f"data/{name}.csv" for name in TABLES))
 
 
-def download_files(site: Site) -> dict[str, bytes]:
-    """Return the tables as CSV files and as one workbook."""
-    tables = all_tables(site)
-    files = {f"data/{table.name}.csv": write_delimited(table) for table in tables}
-    return {**files, WORKBOOK: write_workbook(tables, _notes(site), site)}
+def download_tasks(site: Site, scratch: Path | None) -> Iterator[FileTask]:
+    """Yield what makes the workbook, which takes longest, and each of the CSV files."""
+    yield partial(_workbook, site, scratch)
+    for table in all_tables(site):
+        yield partial(_delimited, table)
+
+
+def _workbook(site: Site, scratch: Path | None) -> Files:
+    yield WORKBOOK, write_workbook(all_tables(site), _notes(site), site, scratch)
+
+
+def _delimited(table: Table) -> Files:
+    yield f"data/{table.name}.csv", write_delimited(table)
 
 
 def _notes(site: Site) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """The records for programs: what a file says, with what only the directory knows of it on the day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +26,8 @@ PLURALS = {
     "matches": "matches",
 }
 Values = dict[str, Any]
+Source = Cluster | Opening | Initiative | Partnership | Event | str
+"""What a file is made from; matches stand under the key of the record that they are for."""
 
 
 @dataclass(frozen=True)
@@ -44,15 +46,30 @@ class Exporter:
 
     site: Site
 
-    def records(self) -> Iterator[Exported]:
-        """Yield the records of all kinds, in the order of the catalogue."""
+    def sources(self, kind: str) -> Sequence[Source]:
+        """Return what the files of a kind are made from, in the order of the catalogue."""
         catalogue = self.site.catalogue
-        yield from (self._cluster(cluster) for cluster in catalogue.clusters)
-        yield from (self._opening(opening) for opening in catalogue.openings)
-        yield from (self._activity("initiative", each) for each in catalogue.initiatives)
-        yield from (self._activity("partnership", each) for each in catalogue.partnerships)
-        yield from (self._event(event) for event in catalogue.events)
-        yield from self._matches()
+        if kind in {"offer", "interest"}:
+            return [opening for opening in catalogue.openings if opening.kind == kind]
+        by_kind: dict[str, Sequence[Source]] = {
+            "cluster": catalogue.clusters,
+            "initiative": catalogue.initiatives,
+            "partnership": catalogue.partnerships,
+            "event": catalogue.events,
+        }
+        return by_kind[kind] if kind in by_kind else sorted(self.site.matches.by_key)
+
+    def record(self, source: Source) -> Exported:
+        """Return the file of one record."""
+        if isinstance(source, Cluster):
+            return self._cluster(source)
+        if isinstance(source, Opening):
+            return self._opening(source)
+        if isinstance(source, Event):
+            return self._event(source)
+        if isinstance(source, str):
+            return self._matches(source)
+        return self._activity("initiative" if isinstance(source, Initiative) else "partnership", source)
 
     def others(self) -> Iterator[Exported]:
         """Yield what there is one of, or what only explains the codes of the rest."""
@@ -134,11 +151,9 @@ class Exporter:
         }
         return self._made("event", f"events/{event.cluster}/{event.id}", values)
 
-    def _matches(self) -> Iterator[Exported]:
-        matches = self.site.matches
-        for key in sorted(matches.by_key):
-            found = [_match(match) for match in matches.of(key)]
-            yield self._made("matches", f"matches/{key}", {"subject": key, "matches": found})
+    def _matches(self, key: str) -> Exported:
+        found = [_match(match) for match in self.site.matches.of(key)]
+        return self._made("matches", f"matches/{key}", {"subject": key, "matches": found})
 
     def _vocabulary(self, vocabulary: Vocabulary) -> Exported:
         terms = [

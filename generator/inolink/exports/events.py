@@ -4,67 +4,84 @@ A meeting has no hour, because events have none. In a calendar it is a note on t
 which blocks nobody's time; its round says in which order the meetings make sense.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from markupsafe import Markup
 
 from inolink.catalogue import Cluster, Event, Opening
 from inolink.exports.agenda import event_entry
-from inolink.exports.calendars import CalendarEntry, CalendarFile
+from inolink.exports.calendars import CalendarEntry, CalendarFile, write_calendar
 from inolink.exports.delimited import write_delimited
 from inolink.exports.tables import Cell, Table
+from inolink.outputs import Files, FileTask
 from inolink.pages import Site
 from inolink.pages.meetings import Meeting, files_of, meetings, spoken
 from inolink.pages.speech import Speech
 from inolink.pages.structured import address
 
+EVENTS_AT_ONCE = 20
 COLUMNS = ("round-number", "first", "first-opening", "second", "second-opening", "why")
 
 
-def event_calendars(site: Site) -> Iterator[CalendarFile]:
-    """Yield a calendar for each event whose first day is known, and one with the meetings at it."""
-    for language in site.settings.languages:
-        speech = Speech(site, language)
-        for event in site.catalogue.events:
-            start, files = event.record.start, files_of(event, language)
-            if start and "event" in files:
-                entry = event_entry(event, start.earliest, speech)
-                yield _calendar(files["event"], entry.title, (entry,), speech)
-                if notes := tuple(_notes(event, start.earliest, speech)):
-                    title = speech.texts("meetings.name", event=entry.title)
-                    yield _calendar(files["meetings"], title, notes, speech)
+def event_tasks(site: Site) -> Iterator[FileTask]:
+    """Yield what makes the files of the events ahead, some events at a time."""
+    ahead = [event for event in site.catalogue.events if event.coming]
+    for start in range(0, len(ahead), EVENTS_AT_ONCE):
+        yield partial(_event_files, ahead[start : start + EVENTS_AT_ONCE], site)
 
 
-def meeting_tables(site: Site) -> dict[str, bytes]:
-    """Return the suggested meetings of each coming event as a table, in every language."""
-    arranged = {event: found for event in site.catalogue.events if (found := meetings(event, site))}
-    return {
-        files_of(event, language)["table"]: write_delimited(_table(found, Speech(site, language)))
-        for event, found in arranged.items()
-        for language in site.settings.languages
-    }
+def event_file_paths(site: Site) -> Iterator[str]:
+    """Yield the paths of these files."""
+    for event in site.catalogue.events:
+        arranged = bool(meetings(event, site))
+        for language in site.settings.languages:
+            files = files_of(event, language)
+            yield from (path for name, path in files.items() if arranged or name == "event")
+
+
+def _event_files(events: Iterable[Event], site: Site) -> Files:
+    """Yield the calendar entry of each event, and its meetings as a table and in a calendar."""
+    for event in events:
+        arranged = meetings(event, site)
+        for language in site.settings.languages:
+            speech, files = Speech(site, language), files_of(event, language)
+            if arranged:
+                yield files["table"], write_delimited(_table(arranged, speech))
+            if "event" in files and event.record.start:
+                for calendar in _calendars(event, event.record.start.earliest, arranged, speech):
+                    yield calendar.path, write_calendar(calendar, site.settings)
+
+
+def _calendars(
+    event: Event, start: date, arranged: tuple[Meeting, ...], speech: Speech
+) -> Iterator[CalendarFile]:
+    entry, files = event_entry(event, start, speech), files_of(event, speech.language)
+    yield _calendar(files["event"], entry.title, (entry,), speech)
+    if arranged:
+        title = speech.texts("meetings.name", event=entry.title)
+        notes = tuple(_note(meeting, event, start, speech) for meeting in arranged)
+        yield _calendar(files["meetings"], title, notes, speech)
 
 
 def _calendar(path: str, name: str, entries: tuple[CalendarEntry, ...], speech: Speech) -> CalendarFile:
     return CalendarFile(path=path, name=name, description=name, language=speech.language, entries=entries)
 
 
-def _notes(event: Event, day: date, speech: Speech) -> Iterator[CalendarEntry]:
-    host = speech.site.catalogue.cluster(event.cluster)
-    for meeting in meetings(event, speech.site):
-        said = spoken(meeting, speech)
-        one, other = _name(meeting.one, speech), _name(meeting.other, speech)
-        topics = [_topic(meeting.one, said.one, speech), _topic(meeting.other, said.other, speech)]
-        yield CalendarEntry(
-            key=f"{event.key}/meetings/{meeting.key}",
-            title=speech.texts("meetings.entry", n=meeting.round, one=one, other=other),
-            start=day,
-            text="\n".join(filter(None, [*topics, *map(_plain, said.reasons)])),
-            place=event.record.place or "",
-            url=f"{address(event.address, speech)}#meetings",
-            changed=event.last_changed or host.profile.last_reviewed,
-        )
+def _note(meeting: Meeting, event: Event, day: date, speech: Speech) -> CalendarEntry:
+    host, said = speech.site.catalogue.cluster(event.cluster), spoken(meeting, speech)
+    one, other = _name(meeting.one, speech), _name(meeting.other, speech)
+    topics = [_topic(meeting.one, said.one, speech), _topic(meeting.other, said.other, speech)]
+    return CalendarEntry(
+        key=f"{event.key}/meetings/{meeting.key}",
+        title=speech.texts("meetings.entry", n=meeting.round, one=one, other=other),
+        start=day,
+        text="\n".join(filter(None, [*topics, *map(_plain, said.reasons)])),
+        place=event.record.place or "",
+        url=f"{address(event.address, speech)}#meetings",
+        changed=event.last_changed or host.profile.last_reviewed,
+    )
 
 
 def _table(arranged: tuple[Meeting, ...], speech: Speech) -> Table:

@@ -7,6 +7,7 @@ has ended stays a while and says so.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
@@ -15,6 +16,7 @@ from markupsafe import Markup
 from inolink import __version__
 from inolink.catalogue import Cluster, Offer, OfferState, Opening, Text
 from inolink.exports.characters import for_xml
+from inolink.outputs import Files, FileTask
 from inolink.pages import Site
 from inolink.pages.feeds import Feed, all_feeds
 from inolink.pages.speech import Speech
@@ -25,6 +27,7 @@ from inolink.pages.views.landing import regions_of
 NAMESPACE = "http://www.w3.org/2005/Atom"
 TERMS = "http://purl.org/dc/terms/"
 LONGEST_FEED = 100
+FEEDS_AT_ONCE = 40
 STAYS = timedelta(days=60)
 """How long an offer that has ended is still told of."""
 SINCE = 2026
@@ -49,18 +52,25 @@ class Item:
         return self.source.key
 
 
-def feed_files(site: Site) -> dict[str, bytes]:
-    """Return all feeds in all languages by their paths."""
-    newest = sorted(_items(site), key=_newest)
-    chosen = _by_feed(newest)
-    files: dict[str, bytes] = {}
+def feed_paths(site: Site) -> Iterator[str]:
+    """Yield the paths of all feeds."""
     for language in site.settings.languages:
-        speech = Speech(site, language)
-        entries = {item.key: _entry(item, speech) for item in newest}
-        for feed in all_feeds(site, speech):
-            items = chosen.get(feed.name, [])
-            files[feed_path(feed.name, language)] = _feed(feed, items, entries, speech)
-    return files
+        yield from (feed_path(feed.name, language) for feed in all_feeds(site, Speech(site, language)))
+
+
+def feed_tasks(site: Site) -> Iterator[FileTask]:
+    """Yield what makes the feeds, some at a time."""
+    chosen = _by_feed(sorted(_items(site), key=_newest))
+    for language in site.settings.languages:
+        feeds = list(all_feeds(site, Speech(site, language)))
+        for start in range(0, len(feeds), FEEDS_AT_ONCE):
+            yield partial(_feed_files, feeds[start : start + FEEDS_AT_ONCE], chosen, site, language)
+
+
+def _feed_files(feeds: Iterable[Feed], chosen: Mapping[str, list[Item]], site: Site, language: str) -> Files:
+    speech = Speech(site, language)
+    for feed in feeds:
+        yield feed_path(feed.name, language), _feed(feed, chosen.get(feed.name, []), speech)
 
 
 def _newest(item: Item) -> tuple[int, bool, str]:
@@ -69,11 +79,11 @@ def _newest(item: Item) -> tuple[int, bool, str]:
 
 
 def _by_feed(items: Iterable[Item]) -> Mapping[str, list[Item]]:
-    """Return the first items of each feed."""
+    """Return the first items of each feed, and one more where there is one."""
     found: dict[str, list[Item]] = {}
     for item in items:
         for name in (ALL, *item.groups):
-            if len(chosen := found.setdefault(name, [])) < LONGEST_FEED:
+            if len(chosen := found.setdefault(name, [])) <= LONGEST_FEED:
                 chosen.append(item)
     return found
 
@@ -110,13 +120,13 @@ def _updated(opening: Opening) -> date:
     return record.last_changed or (said.earliest if said else opening.cluster.profile.last_reviewed)
 
 
-def _feed(feed: Feed, items: list[Item], entries: Mapping[str, Element], speech: Speech) -> bytes:
+def _feed(feed: Feed, items: list[Item], speech: Speech) -> bytes:
     settings, path = speech.site.settings, feed_path(feed.name, speech.language)
     latest = max((item.updated for item in items), default=speech.site.catalogue.today)
     root = Element(f"{{{NAMESPACE}}}feed", {"xml:lang": speech.language})
     _text(root, "id", _tag(path, speech))
     _text(root, "title", feed_title(feed.subject, speech))
-    _text(root, "subtitle", speech.texts("feed.subtitle"))
+    _text(root, "subtitle", _subtitle(items, speech))
     _text(root, "updated", _moment(latest, speech))
     _link(root, "self", settings.site_url + path, ATOM)
     _link(root, "alternate", address(feed.page, speech), "text/html")
@@ -124,9 +134,15 @@ def _feed(feed: Feed, items: list[Item], entries: Mapping[str, Element], speech:
     if settings.licence:
         _text(root, "rights", speech.texts("feed.rights", licence=settings.licence))
     _text(root, "generator", "InoLink").attrib.update({"version": __version__})
-    root.extend(entries[item.key] for item in items)
+    root.extend(_entry(item, speech) for item in items[:LONGEST_FEED])
     indent(root, " ")
     return bytes(tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
+
+
+def _subtitle(items: list[Item], speech: Speech) -> str:
+    """Say what a feed tells of, and whether it leaves out what is older."""
+    said = speech.texts("feed.subtitle")
+    return f"{said} {speech.texts('feed.newest', n=LONGEST_FEED)}" if len(items) > LONGEST_FEED else said
 
 
 def _entry(item: Item, speech: Speech) -> Element:

@@ -5,18 +5,18 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-import msgspec
-
 from inolink.catalogue import PartialDate, Text
 from inolink.catalogue.records import Record
 from inolink.catalogue.text import TRANSLATED
 
+PLAIN = frozenset({str, int, float, bool})
+"""Most values are of these types, and need nothing."""
+
 
 def plain_record(record: Record) -> dict[str, Any]:
     """Return the values of a record in the order of its kind, the defaults of its kind among them."""
-    names = msgspec.structs.fields(record)
-    values = ((field.name, getattr(record, field.name)) for field in names)
-    return {name: _plain(value) for name, value in values if value not in (None, ())}
+    values = ((name, getattr(record, name)) for name in record.__struct_fields__)
+    return {name: _plain(value) for name, value in values if value is not None and value != ()}
 
 
 def plain_text_record(text: Text) -> dict[str, Any]:
@@ -31,6 +31,8 @@ def given(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _plain(value: object) -> object:
+    if type(value) in PLAIN:
+        return value
     if isinstance(value, Record):
         return plain_record(value)
     if isinstance(value, tuple):

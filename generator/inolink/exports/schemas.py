@@ -48,7 +48,16 @@ def _list_schema(kind: str) -> dict[str, Any]:
             "kind": {"const": kind},
             "self": {"type": "string", "format": "uri"},
             "day": {"type": "string", "format": "date"},
-            "count": {"type": "integer", "minimum": 0},
+            "count": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "How many records of the kind there are in all parts of the list together.",
+            },
+            "next": {
+                "type": "string",
+                "format": "uri",
+                "description": "The next part of the list; the last part has none.",
+            },
             "items": {"type": "array", "items": {"$ref": f"{kind}.json"}},
         },
     }

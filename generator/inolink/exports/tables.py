@@ -3,7 +3,7 @@
 Codes stand as in the files; a table of its own says what they mean. A text has a column for each language.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
@@ -25,7 +25,8 @@ class Table:
 
     name: str
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Iterable[Row]
+    """Made anew each time that somebody asks for them."""
 
 
 @dataclass(frozen=True)
@@ -49,14 +50,25 @@ class Words(Generic[R]):
 Fields = tuple[Column[R] | Words[R], ...]
 
 
+@dataclass(frozen=True)
+class Rows(Generic[R]):
+    """The rows of a table, none of which lies in memory."""
+
+    fields: Fields[R]
+    records: Iterable[R]
+    languages: Iterable[str]
+
+    def __iter__(self) -> Iterator[Row]:
+        """Read the records anew."""
+        for each in self.records:
+            yield tuple(cell for field in self.fields for cell in _cells(field, each, self.languages))
+
+
 def table(name: str, fields: Fields[R], records: Iterable[R], site: Site) -> Table:
     """Make a table of records."""
     languages = site.settings.languages
     columns = (name for field in fields for name in _names(field, languages))
-    rows = tuple(
-        tuple(cell for field in fields for cell in _cells(field, each, languages)) for each in records
-    )
-    return Table(name, tuple(columns), rows)
+    return Table(name, tuple(columns), Rows(fields, records, languages))
 
 
 def codes(site: Site) -> Table:

@@ -40,7 +40,7 @@ def build(
             if options.strict and report.count(Severity.ERROR) + report.count(Severity.WARNING):
                 return report
             _demand_profile(root, checked)
-            material = Material(root, settings, checked, guides, options.today)
+            material = Material(root, settings, checked, guides, options.today, folder)
             made = _assemble(material, folder / "site", draw, notify, source)
         notify(Step.SWAP)
         swap(folder / "site", target)

@@ -44,12 +44,12 @@ def _page_tasks(site: "Site") -> list[PageTask]:
 
 def _record_files(material: Material, site: "Site") -> Iterator[FileTask]:
     from inolink.contribute import form_files
-    from inolink.exports import export_files
+    from inolink.exports import export_tasks
     from inolink.pages.embed import embed_files
     from inolink.pages.maps.files import map_files
 
     settings, checked = material.settings, material.checked
-    yield lambda: export_files(site, _schemas(material.root)).items()
+    yield from export_tasks(site, _schemas(material.root), material.scratch)
     yield lambda: form_files(material.root, settings, checked).items()
     yield lambda: embed_files(site).items()
     yield lambda: map_files(site).items()

@@ -56,6 +56,8 @@ class Material:
     checked: CheckResult
     guides: tuple[Guide, ...]
     today: date
+    scratch: Path | None = None
+    """A folder for what is too large to lie in memory until it is written."""
 
 
 PageTask = Callable[[], Iterable[Page]]
