@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jsonschema import ValidationError
-
-from inolink.checking.schemas import Schemas, repeated_items
+from inolink.checking.repetition import repeated_items
+from inolink.checking.schemas import Schemas
 from inolink.problems import Problem
 from inolink.reading.document import Document, Pointer
 from inolink.reading.guess import closest, suggestion
 
-Maker = Callable[[Document, Pointer, ValidationError], Iterator[Problem]]
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+
+Maker = Callable[[Document, Pointer, "ValidationError"], Iterator[Problem]]
 
 # The rules on web and e-mail addresses say what exactly is wrong with one.
 LEFT_TO_RULES = frozenset({"url", "email"})
@@ -30,16 +32,16 @@ def form_problems(document: Document, schemas: Schemas) -> list[Problem]:
     return list(by_place.values())
 
 
-def _problems(document: Document, error: ValidationError) -> Iterator[Problem]:
+def _problems(document: Document, error: "ValidationError") -> Iterator[Problem]:
     maker = _MAKERS.get(str(error.validator), _other)
     return maker(document, tuple(error.absolute_path), error)
 
 
-def _schema(error: ValidationError) -> dict[str, Any]:
+def _schema(error: "ValidationError") -> dict[str, Any]:
     return error.schema if isinstance(error.schema, dict) else {}
 
 
-def _missing(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
+def _missing(document: Document, pointer: Pointer, error: "ValidationError") -> Iterator[Problem]:
     value: Any = error.instance
     required: Any = error.validator_value
     for key in required:
@@ -47,7 +49,7 @@ def _missing(document: Document, pointer: Pointer, error: ValidationError) -> It
             yield document.problem("IL301", pointer, key=key)
 
 
-def _unknown(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
+def _unknown(document: Document, pointer: Pointer, error: "ValidationError") -> Iterator[Problem]:
     value: Any = error.instance
     known = _schema(error).get("properties", {})
     patterns = _schema(error).get("patternProperties", {})
@@ -57,14 +59,14 @@ def _unknown(document: Document, pointer: Pointer, error: ValidationError) -> It
             yield document.key_problem("IL302", (*pointer, key), key=key, **guess)
 
 
-def _kind(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
+def _kind(document: Document, pointer: Pointer, error: "ValidationError") -> Iterator[Problem]:
     schema = _schema(error)
     types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     expected = "localised" if schema.get("x-format") in {"text", "markdown"} else " or ".join(types)
     yield document.problem("IL303", pointer, expected=expected, found=_type_name(error.instance))
 
 
-def _choice(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
+def _choice(document: Document, pointer: Pointer, error: "ValidationError") -> Iterator[Problem]:
     choices: Any = _schema(error).get("enum", [error.validator_value])
     allowed = [str(choice) for choice in choices]
     listed = ", ".join(allowed[:LISTED_AT_MOST]) + (", …" if len(allowed) > LISTED_AT_MOST else "")
@@ -72,7 +74,7 @@ def _choice(document: Document, pointer: Pointer, error: ValidationError) -> Ite
     yield document.problem("IL304", pointer, value=str(error.instance), allowed=listed, **guess)
 
 
-def _length(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
+def _length(document: Document, pointer: Pointer, error: "ValidationError") -> Iterator[Problem]:
     if _schema(error).get("x-format") in FIXED_FORMS:
         yield from _pattern(document, pointer, error)
         return
@@ -80,7 +82,7 @@ def _length(document: Document, pointer: Pointer, error: ValidationError) -> Ite
     yield document.problem("IL305", pointer, length=length, **_limit(error))
 
 
-def _pattern(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
+def _pattern(document: Document, pointer: Pointer, error: "ValidationError") -> Iterator[Problem]:
     schema = _schema(error)
     if schema.get("x-format") in LEFT_TO_RULES:
         return
@@ -89,26 +91,26 @@ def _pattern(document: Document, pointer: Pointer, error: ValidationError) -> It
     yield document.problem("IL306", pointer, value=str(error.instance), form=str(form or schema["pattern"]))
 
 
-def _count(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
+def _count(document: Document, pointer: Pointer, error: "ValidationError") -> Iterator[Problem]:
     value: Any = error.instance
     yield document.problem("IL307", pointer, count=str(len(value)), **_limit(error))
 
 
-def _repeated(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
+def _repeated(document: Document, pointer: Pointer, error: "ValidationError") -> Iterator[Problem]:
     value: Any = error.instance
     for index in repeated_items(value):
         yield document.problem("IL308", (*pointer, index), value=str(value[index]))
 
 
-def _range(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
+def _range(document: Document, pointer: Pointer, error: "ValidationError") -> Iterator[Problem]:
     yield document.problem("IL309", pointer, value=str(error.instance), **_limit(error))
 
 
-def _other(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
+def _other(document: Document, pointer: Pointer, error: "ValidationError") -> Iterator[Problem]:
     yield document.problem("IL310", pointer, reason=str(error.validator))
 
 
-def _limit(error: ValidationError) -> dict[str, str]:
+def _limit(error: "ValidationError") -> dict[str, str]:
     bound = "at-most" if str(error.validator).startswith("max") else "at-least"
     return {"bound": bound, "limit": str(error.validator_value)}
 

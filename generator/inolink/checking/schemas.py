@@ -1,56 +1,26 @@
-"""The JSON Schemas of a directory: one compiled validator and one shape for each kind of file.
+"""The JSON Schemas of a directory: compiled validators and one shape for each kind of file.
 
 References are replaced by what they refer to when the schemas are loaded: a schema is read once, and followed
 for thousands of records.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator, ValidationError
-from jsonschema import SchemaError as BrokenSchema
-from jsonschema.validators import extend
-
+from inolink.checking.acceptance import Acceptance, sound
 from inolink.checking.shapes import Node, Shape, fold, walk
 from inolink.errors import SchemaError
 from inolink.reading.document import Document, FileKind
 
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+
 FOLDER = "schema"
 SUFFIX = ".schema.json"
-
-
-def _is_integer(_checker: object, value: object) -> bool:
-    """1.0 is a decimal number here: who writes it means something else than a count."""
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def repeated_items(value: Iterable[object]) -> Iterator[int]:
-    """Yield the index of every item that is equal to one before it."""
-    seen: set[str] = set()
-    for index, item in enumerate(value):
-        written = json.dumps(item, sort_keys=True)
-        if written in seen:
-            yield index
-        seen.add(written)
-
-
-def _unique_items(
-    _validator: object, wanted: object, value: object, _schema: object
-) -> Iterator[ValidationError]:
-    """Find equal items in one pass: the library compares each with each when their kinds differ."""
-    if wanted and isinstance(value, list) and any(True for _ in repeated_items(value)):
-        yield ValidationError("has equal items")
-
-
-Validator: Any = extend(  # type: ignore[no-untyped-call]
-    Draft202012Validator,
-    validators={"uniqueItems": _unique_items},
-    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer),
-)
 
 
 @dataclass(frozen=True)
@@ -65,13 +35,21 @@ class Schemas:
         return {kind: fold(schema) for kind, schema in self.by_kind.items()}
 
     @cached_property
+    def acceptances(self) -> Mapping[FileKind, Acceptance]:
+        """What says yes to most documents of each kind, quickly."""
+        return {kind: Acceptance(schema) for kind, schema in self.by_kind.items()}
+
+    @cached_property
     def validators(self) -> Mapping[FileKind, Any]:
-        """The validator of each kind of file."""
+        """The validator of each kind of file, which names everything that it refuses."""
+        from inolink.checking.validation import Validator  # noqa: PLC0415  # most checks never need it
+
         return {kind: Validator(schema) for kind, schema in self.by_kind.items()}
 
-    def errors(self, document: Document) -> Iterator[ValidationError]:
+    def errors(self, document: Document) -> "Iterator[ValidationError]":
         """Yield everything about a document that its schema refuses."""
-        return self.validators[document.kind].iter_errors(document.value)  # type: ignore[no-any-return]
+        if not self.acceptances[document.kind].of(document.value):
+            yield from self.validators[document.kind].iter_errors(document.value)
 
     def nodes(self, document: Document) -> Iterator[Node]:
         """Yield the values of a document whose meaning its schema names."""
@@ -102,21 +80,38 @@ def load_schemas(root: Path) -> Schemas:
         ) from None
 
 
+class _UnsoundError(ValueError):
+    """A file that is JSON but no schema."""
+
+
 def _load(file: Path) -> Mapping[str, Any]:
     try:
         return _parse(file.read_text("utf-8"))
+    except _UnsoundError as error:
+        raise SchemaError(f"{file}: is no JSON Schema ({error}).") from None
     except (ValueError, OSError, RecursionError) as error:
         raise SchemaError(f"{file}: can't be read ({error}).") from None
-    except BrokenSchema as error:
-        raise SchemaError(f"{file}: is no JSON Schema ({error.message} at {error.json_path}).") from None
 
 
 @lru_cache(maxsize=64)
 def _parse(text: str) -> Mapping[str, Any]:
     """Read a schema once: checking it takes longer than checking many records."""
     schema: Mapping[str, Any] = json.loads(text)
-    Validator.check_schema(schema)
+    if not sound(schema) and (flaw := _flaw(schema)):
+        raise _UnsoundError(flaw)
     return schema
+
+
+def _flaw(schema: Mapping[str, Any]) -> str | None:
+    from jsonschema.exceptions import SchemaError as Broken  # noqa: PLC0415  # a sound schema never needs it
+
+    from inolink.checking.validation import Validator  # noqa: PLC0415  # likewise
+
+    try:
+        Validator.check_schema(schema)
+    except Broken as error:
+        return f"{error.message} at {error.json_path}"
+    return None
 
 
 def _inlined(schema: Any, file: str, files: Mapping[str, Any]) -> Any:  # noqa: ANN401  # any part of a schema
