@@ -1,5 +1,6 @@
 """Calendars to subscribe to (iCalendar, RFC 5545): whole days, so that no time zone can shift them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -12,7 +13,16 @@ from inolink.exports.characters import in_lines
 from inolink.settings import Settings
 
 DAY = timedelta(days=1)
+SPECIAL = re.compile(r"[\\;,]")
 PRODUCT = f"-//InoLink//InoLink {__version__}//EN"
+
+
+class Words(vText):
+    """A text that stays as it is: the library takes a backslash before an N for the end of a line."""
+
+    def to_ical(self) -> bytes:
+        """Return the text as a value (RFC 5545, 3.3.11)."""
+        return SPECIAL.sub(r"\\\g<0>", in_lines(self)).replace("\n", r"\n").encode("utf-8")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,13 +59,13 @@ class CalendarFile:
 
 def write_calendar(calendar: CalendarFile, settings: Settings) -> bytes:
     """Return the calendar as a file."""
-    whole, name = Calendar(), vText(in_lines(calendar.name))
+    whole, name = Calendar(), Words(calendar.name)
     whole.add("version", "2.0")
     whole.add("prodid", PRODUCT)
     whole.add("method", "PUBLISH")
     whole.add("name", name)
     whole.add("x-wr-calname", name)
-    whole.add("description", vText(in_lines(calendar.description)))
+    whole.add("description", Words(calendar.description))
     whole.add("source", vUri(settings.site_url + calendar.path), parameters={"VALUE": "URI"})
     whole.add("refresh-interval", vDuration(DAY), parameters={"VALUE": "DURATION"})
     for component in _components(calendar, settings):
@@ -77,14 +87,14 @@ def _event(entry: CalendarEntry, host: str, language: str) -> Event:
     event.add("uid", f"{entry.key}@{host}")
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
-    event.add("summary", vText(in_lines(entry.title)), parameters={"LANGUAGE": language})
+    event.add("summary", Words(entry.title), parameters={"LANGUAGE": language})
     event.add("dtstart", entry.start)
     event.add("dtend", _end(entry))
     event.add("transp", "TRANSPARENT")
     event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
     for name, text in (("description", entry.text), ("location", entry.place)):
         if text:
-            event.add(name, vText(in_lines(text)))
+            event.add(name, Words(text))
     if entry.url:
         event.add("url", entry.url)
     if entry.categories:

@@ -25,6 +25,15 @@ def _command(finding: Finding, language: str) -> str:
         "col": str(problem.column),
         "title": f"{problem.code} {problem.title(language)}",
     }
-    written = ",".join(f"{name}={value.translate(IN_PROPERTY)}" for name, value in properties.items())
+    written = ",".join(
+        f"{name}={_visible(value).translate(IN_PROPERTY)}" for name, value in properties.items()
+    )
     message = f"{problem.message(language)} {problem.remedy(language)}"
     return f"::{finding.severity} {written}::{message.translate(IN_MESSAGE)}"
+
+
+def _visible(text: str) -> str:
+    """Show what isn't: the name of a file may hold signs that drive a terminal."""
+    return "".join(
+        sign if sign.isprintable() or sign in "\r\n" else "\N{REPLACEMENT CHARACTER}" for sign in text
+    )
