@@ -32,8 +32,7 @@ def _command(finding: Finding, language: str) -> str:
     return f"::{finding.severity} {written}::{message.translate(IN_MESSAGE)}"
 
 
-def _visible(text: str) -> str:
-    """Show what isn't: the name of a file may hold signs that drive a terminal."""
-    return "".join(
-        sign if sign.isprintable() or sign in "\r\n" else "\N{REPLACEMENT CHARACTER}" for sign in text
-    )
+def _property(value: str) -> str:
+    """Write a value; a file's name may hold signs that drive a terminal, and logs are read in one."""
+    escaped = value.translate(IN_PROPERTY)
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in escaped)
