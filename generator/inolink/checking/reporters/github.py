@@ -25,9 +25,7 @@ def _command(finding: Finding, language: str) -> str:
         "col": str(problem.column),
         "title": f"{problem.code} {problem.title(language)}",
     }
-    written = ",".join(
-        f"{name}={_visible(value).translate(IN_PROPERTY)}" for name, value in properties.items()
-    )
+    written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     message = f"{problem.message(language)} {problem.remedy(language)}"
     return f"::{finding.severity} {written}::{message.translate(IN_MESSAGE)}"
 
