@@ -9,18 +9,20 @@ import pytest
 
 from inolink.checking import persons
 from inolink.checking.schemas import load_schemas
-from inolink.contribute import FORM_KINDS, form_files
+from inolink.contribute import FORM_KINDS, form_tasks
 from inolink.contribute.models import CHECKED, MAPS, NAMED, PARTS, SPOKEN
 from inolink.contribute.patterns import browser_pattern
 from inolink.settings import load_settings
 from tests.directories import PROJECT, Directory
+from tests.making import written_by
 
 EDITORS = frozenset({"title", "description", "allOf", "$schema", "$id", "$comment"})
 """Keywords that say nothing of a value by themselves."""
 
 
 def files_of(directory: Directory) -> dict[str, bytes]:
-    return form_files(directory.root, load_settings(directory.root), directory.check())
+    tasks = form_tasks(directory.root, load_settings(directory.root), directory.check())
+    return written_by(tasks)
 
 
 def read(files: dict[str, bytes], name: str) -> Any:  # noqa: ANN401 - JSON is any

@@ -1,7 +1,7 @@
 """The exported files of a directory with everything in every state, and of the shipped one."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,10 +12,10 @@ import pytest
 
 from inolink.catalogue import build_catalogue
 from inolink.exports import export_tasks
-from inolink.outputs import FileTask, whole
 from inolink.pages import Site
 from inolink.settings import load_settings
 from tests.directories import PROJECT, TODAY, Directory, settle
+from tests.making import written_by
 from tests.pages.records import Filler, write_all
 from tests.pages.rendering import STATES, Rendered, rendered
 
@@ -60,15 +60,6 @@ class Exported(Mapping[str, bytes]):
         return address.removeprefix(root)
 
 
-def written(tasks: Iterable[FileTask]) -> dict[str, bytes]:
-    """Return the files that the tasks make, by their paths; none of them makes that of another."""
-    files: dict[str, bytes] = {}
-    for path, data in (file for task in tasks for file in task()):
-        assert path not in files
-        files[path] = whole(data)
-    return files
-
-
 def exported(directory: Directory, today: date = TODAY) -> Exported:
     """Export a directory in which nothing is wrong."""
     assert [problem.message() for problem in directory.errors(today)] == []
@@ -82,7 +73,7 @@ def exported(directory: Directory, today: date = TODAY) -> Exported:
         zone=settings.zone,
     )
     site = Site(catalogue, checked.vocabularies, settings)
-    return Exported(site, directory, written(export_tasks(site, SCHEMAS)))
+    return Exported(site, directory, written_by(export_tasks(site, SCHEMAS)))
 
 
 @pytest.fixture(scope="session")

@@ -14,9 +14,10 @@ from inolink.exports.agenda import Day, nearest
 from inolink.exports.tables import Table
 from inolink.exports.workbook import write_workbook
 from inolink.outputs import whole
-from tests.exports.conftest import SCHEMAS, Exported, written
+from tests.exports.conftest import SCHEMAS, Exported
 from tests.exports.test_api import registry
 from tests.exports.test_tables import workbook as read_workbook
+from tests.making import written_by
 
 TODAY = date(2026, 11, 23)
 
@@ -27,7 +28,7 @@ def short(states: Exported, monkeypatch: pytest.MonkeyPatch) -> Exported:
     monkeypatch.setattr(api, "LONGEST_LIST", 2)
     monkeypatch.setattr(feeds, "LONGEST_FEED", 2)
     monkeypatch.setattr(agenda, "LONGEST_CALENDAR", 2)
-    return Exported(states.site, states.directory, written(export_tasks(states.site, SCHEMAS)))
+    return Exported(states.site, states.directory, written_by(export_tasks(states.site, SCHEMAS)))
 
 
 def parts(exported: Exported, address: str | None) -> Iterator[dict[str, object]]:

@@ -11,9 +11,10 @@ from typing import Any, Self
 import pytest
 
 from inolink.checking import check_directory
-from inolink.contribute import form_files
+from inolink.contribute import form_tasks
 from inolink.settings import load_settings
 from tests.directories import PROJECT
+from tests.making import written_by
 from tests.search.browser_code import WEB, node, written
 
 RUNNING = Path(__file__).with_name("running.mjs")
@@ -51,6 +52,6 @@ class Forms:
 def forms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forms]:
     """Run the forms' code with what the build of the shipped directory hands on."""
     settings = load_settings(PROJECT)
-    files = form_files(PROJECT, settings, check_directory(PROJECT, settings, TODAY))
+    files = written_by(form_tasks(PROJECT, settings, check_directory(PROJECT, settings, TODAY)))
     with Forms(written(files, tmp_path_factory.mktemp("forms"))) as running:
         yield running

@@ -4,7 +4,7 @@ A form is made from the schema of its kind of file and checked by the same rules
 written twice: schemas, short lists, texts of the codes and numbers of the rules are handed on.
 """
 
-from inolink.contribute.files import form_files
+from inolink.contribute.files import form_tasks
 from inolink.contribute.kinds import FORM_KINDS
 
-__all__ = ["FORM_KINDS", "form_files"]
+__all__ = ["FORM_KINDS", "form_tasks"]

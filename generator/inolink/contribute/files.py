@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from importlib.resources import files as package_files
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -13,6 +14,7 @@ from inolink.contribute.kinds import FORM_KINDS
 from inolink.contribute.lists import choices
 from inolink.contribute.models import form_model, lists_of
 from inolink.contribute.rules import beyond_the_browser, rule_data
+from inolink.outputs import Files, FileTask
 from inolink.problems import DID_YOU_MEAN
 from inolink.reading.document import Document, FileKind
 from inolink.reading.vocabularies import Vocabularies
@@ -21,19 +23,36 @@ from inolink.yamlcore import load_trusted
 
 FORMS = "contribute/forms"
 FILES = "contribute/files"
+COPIES_AT_ONCE = 200
 
 
-def form_files(root: Path, settings: Settings, checked: CheckResult) -> dict[str, bytes]:
-    """Return the models of the forms, what they are checked by, and the files that they change."""
+def form_tasks(root: Path, settings: Settings, checked: CheckResult) -> list[FileTask]:
+    """Return what makes the models of the forms, what they are checked by, and the files that they change.
+
+    The tasks don't hold on to the values of the records.
+    """
     documents = [document for document in checked.usable() if document.kind in FORM_KINDS]
-    made: dict[str, Any] = {
-        **_models(root, settings, checked.vocabularies),
-        f"{FORMS}/rules.json": rule_data(checked.vocabularies, settings),
-        f"{FILES}/index.json": {"clusters": list(_clusters(documents)), "slugs": _slugs(checked)},
-    }
-    made |= {f"{FORMS}/words-{language}.json": _words(language) for language in settings.languages}
-    files = {path: _json(value) for path, value in made.items()}
-    return files | {f"{FILES}/{document.path}": (root / document.path).read_bytes() for document in documents}
+    index = _json({"clusters": list(_clusters(documents)), "slugs": _slugs(checked)})
+    paths = [document.path for document in documents]
+    copies = (paths[start : start + COPIES_AT_ONCE] for start in range(0, len(paths), COPIES_AT_ONCE))
+    return [
+        partial(_forms, root, settings, checked.vocabularies),
+        {f"{FILES}/index.json": index}.items,
+        *(partial(_copies, root, some) for some in copies),
+    ]
+
+
+def _forms(root: Path, settings: Settings, vocabularies: Vocabularies) -> Files:
+    for path, model in _models(root, settings, vocabularies).items():
+        yield path, _json(model)
+    yield f"{FORMS}/rules.json", _json(rule_data(vocabularies, settings))
+    for language in settings.languages:
+        yield f"{FORMS}/words-{language}.json", _json(_words(language))
+
+
+def _copies(root: Path, paths: Iterable[str]) -> Files:
+    for path in paths:
+        yield f"{FILES}/{path}", (root / path).read_bytes()
 
 
 def _models(root: Path, settings: Settings, vocabularies: Vocabularies) -> dict[str, Any]:

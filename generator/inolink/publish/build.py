@@ -1,6 +1,6 @@
 """The build of a site, step by step; nothing is published before the last one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +13,7 @@ from inolink.publish.drawn import Drawn, drawing
 from inolink.publish.errors import PublishError
 from inolink.publish.files import closed_folders, extra_files, listed_guides, tree_size, write_files
 from inolink.publish.making import Made, Maker, first_folder, language_of
-from inolink.publish.options import BuildOptions, BuildReport, Material, Notify, Source, Step
+from inolink.publish.options import BuildOptions, BuildReport, Content, Material, Notify, Source, Step
 from inolink.publish.swap import swap, workspace
 from inolink.publish.verify import Inspector, demand_no_faults
 from inolink.reading.document import FileKind
@@ -36,23 +36,31 @@ def build(
         make = options.drawings.drawing if options.drawings else drawing
         with make(root, folder, options.builder, guides, settings) as draw:
             checked = check_directory(root, settings, options.today)
-            report = BuildReport(checked, options.site_dir)
+            report = BuildReport(_without_values(checked), options.site_dir)
             if options.strict and report.count(Severity.ERROR) + report.count(Severity.WARNING):
                 return report
             _demand_profile(root, checked)
+            notify(Step.CATALOGUE)
             material = Material(root, settings, checked, guides, options.today, folder)
-            made = _assemble(material, folder / "site", draw, notify, source)
+            content = source(material)
+            # The catalogue has all that is published; what it was made from would only take memory.
+            del checked
+            material = replace(material, checked=report.checked)
+            made = _assemble(material, folder / "site", draw, notify, content)
         notify(Step.SWAP)
         swap(folder / "site", target)
     return replace(report, published=True, pages=made.pages, size=made.size)
 
 
+def _without_values(checked: CheckResult) -> CheckResult:
+    """Return what a check found, without what the files say."""
+    return replace(checked, documents=tuple(replace(each, value={}) for each in checked.documents))
+
+
 def _assemble(
-    material: Material, site: Path, draw: Callable[[], Drawn], notify: Notify, source: Source
+    material: Material, site: Path, draw: Callable[[], Drawn], notify: Notify, content: Iterable[Content]
 ) -> Made:
     """Make the whole site in its folder, verify it, and return what was made."""
-    notify(Step.CATALOGUE)
-    content = source(material)
     notify(Step.FRAMES)
     drawn = draw()
     made = _guide_pages(drawn, site, material.settings)

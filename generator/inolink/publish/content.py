@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415  # a build of other content needs none of these
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,50 +10,58 @@ from typing import TYPE_CHECKING
 from inolink.checking.schemas import FOLDER, SUFFIX
 from inolink.outputs import Files, FileTask
 from inolink.publish.logos import logo_files
-from inolink.publish.options import Content, Material, PageTask
+from inolink.publish.options import Content, Material
+from inolink.reading.directory import Logo
+from inolink.reading.guides import Guide
 
 if TYPE_CHECKING:
     from inolink.pages import Site
 
 
 def directory_content(material: Material) -> Iterator[Content]:
-    """Return what the site of a checked directory shows, part by part."""
-    return _parts(material, catalogue_site(material))
+    """Return what the site of a checked directory shows.
+
+    It doesn't hold on to the values of the documents, so that they can go before the pages come.
+    """
+    from inolink.contribute import form_tasks
+
+    site, checked = catalogue_site(material), material.checked
+    files = form_tasks(material.root, material.settings, checked)
+    files.append(partial(_logo_files, checked.usable_logos()))
+    return _parts(site, material.guides, material.scratch, _schemas(material.root), files)
 
 
-def _parts(material: Material, site: "Site") -> Iterator[Content]:
-    """Yield what is searched, and then everything else: what the first holds in memory is gone by then."""
-    yield Content(files=[partial(_search_files, material, site)])
-    yield Content(_page_tasks(site), [*_record_files(material, site)])
-
-
-def _search_files(material: Material, site: "Site") -> Files:
-    from inolink.search import search_files
-    from inolink.search.catalogue_entries import search_entries
-
-    settings, vocabularies = material.settings, material.checked.vocabularies
-    entries = search_entries(site.catalogue, vocabularies, settings.languages, material.guides)
-    return search_files(entries, vocabularies, settings.languages)
-
-
-def _page_tasks(site: "Site") -> list[PageTask]:
-    from inolink.pages import page_tasks, render_task
-
-    return [partial(render_task, site, task) for task in page_tasks(site)]
-
-
-def _record_files(material: Material, site: "Site") -> Iterator[FileTask]:
-    from inolink.contribute import form_files
+def _parts(
+    site: "Site",
+    guides: Iterable[Guide],
+    scratch: Path | None,
+    schemas: Mapping[str, bytes],
+    files: Iterable[FileTask],
+) -> Iterator[Content]:
+    """Yield what takes longest first: the index of the search is made beside the pages."""
     from inolink.exports import export_tasks
+    from inolink.pages import page_tasks, render_task
     from inolink.pages.embed import embed_files
     from inolink.pages.maps.files import map_files
 
-    settings, checked = material.settings, material.checked
-    yield from export_tasks(site, _schemas(material.root), material.scratch)
-    yield lambda: form_files(material.root, settings, checked).items()
-    yield lambda: embed_files(site).items()
-    yield lambda: map_files(site).items()
-    yield lambda: logo_files(checked.usable_logos()).items()
+    pages = [partial(render_task, site, task) for task in page_tasks(site)]
+    own = (lambda: embed_files(site).items(), lambda: map_files(site).items())
+    exports = export_tasks(site, schemas, scratch)
+    yield Content(pages, [partial(_search_files, site, guides), *exports, *own, *files])
+
+
+def _search_files(site: "Site", guides: Iterable[Guide]) -> Files:
+    from inolink.search import search_files
+    from inolink.search.catalogue_entries import search_entries
+
+    languages, vocabularies = site.settings.languages, site.vocabularies
+    return search_files(
+        search_entries(site.catalogue, vocabularies, languages, guides), vocabularies, languages
+    )
+
+
+def _logo_files(logos: Iterable[Logo]) -> Files:
+    return logo_files(logos).items()
 
 
 def catalogue_site(material: Material) -> "Site":

@@ -11,9 +11,11 @@ import fcntl
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from inolink.publish.errors import PublishError
 
@@ -22,6 +24,8 @@ MARK = "build.json"
 """In every site that was built here; a folder without it is somebody else's and is never replaced."""
 RENAME_EXCHANGE = 2
 AT_FDCWD = -100
+TRIALS, PAUSE = 40, 0.05
+"""How often the lock is tried, and how many seconds lie between."""
 NO_EXCHANGE = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM})
 
 
@@ -64,11 +68,24 @@ def _demand_ours(target: Path) -> None:
 @contextmanager
 def _lock(file: Path, target: Path) -> Iterator[None]:
     with file.open("w") as stream:
-        try:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise PublishError(f"{target}: another build is at work. Wait until it has ended.") from None
+        # Whoever works for this build holds the lock with it: the site builder, too, has to have ended.
+        os.set_inheritable(stream.fileno(), True)  # noqa: FBT003  # it takes no keyword
+        for patience in range(TRIALS):
+            if _locked(stream):
+                break
+            # The helpers of a build that was killed take a moment to notice.
+            time.sleep(PAUSE * (patience < TRIALS - 1))
+        else:
+            raise PublishError(f"{target}: another build is at work. Wait until it has ended.")
         yield
+
+
+def _locked(stream: IO[str]) -> bool:
+    try:
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _clean(beside: Path, target: Path) -> None:
