@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import nsmallest
 from itertools import chain, islice
 
@@ -52,6 +53,17 @@ class Candidates:
         best = nsmallest(MARGIN * most, ((-score, key) for key, score in rough.items()))
         found = (self.sides[key] for _, key in best if self.may_meet(side, self.sides[key]))
         return list(islice(found, most))
+
+    def of_cluster(self, slug: str) -> tuple[Side, ...]:
+        """Return an organisation and its openings."""
+        return self._by_cluster.get(slug, ())
+
+    @cached_property
+    def _by_cluster(self) -> Mapping[str, tuple[Side, ...]]:
+        found: dict[str, list[Side]] = {}
+        for side in self.sides.values():
+            found.setdefault(side.slug, []).append(side)
+        return {slug: tuple(sides) for slug, sides in found.items()}
 
     def may_meet(self, one: Side, other: Side) -> bool:
         """Tell whether two sides can be a pair: of strangers, and one of them an opening at least."""

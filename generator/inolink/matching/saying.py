@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property
 
 from inolink.analysis.thesaurus import Thesaurus
 from inolink.analysis.words import WORD, stem, tokenise
@@ -14,7 +14,6 @@ from inolink.matching.weights import empty_roots, weights
 MEANING = "="
 Token = tuple[str, str]
 """A language and a stem in it, or `=` and a group of everyday words that mean the same."""
-FORMS_REMEMBERED = 200_000
 PRONOUN = re.compile(r"\b[Ii]t\b")
 
 
@@ -32,17 +31,21 @@ class Listener:
     """Reads what sides say, and remembers how each stem is written."""
 
     thesaurus: Thesaurus
-    forms: dict[Token, Counter[str]] = field(default_factory=dict)
+    forms: dict[str, Counter[str]] = field(default_factory=dict)
+    """How often each form of a word was read, by language."""
+    _tokens: dict[str, dict[str, Token | None]] = field(default_factory=dict)
+    """The token of each form; None of one that tells nothing."""
 
     def hear(self, side: Side) -> Saying:
         """Read all texts of a side."""
         saying, short = Saying(), dict[str, list[str]]()
         for text, times in side.said:
             for language, words in text.by_language.items():
-                tokens = list(self._tokens(words, language))
-                saying.counts.update({token: times * n for token, n in Counter(tokens).items()})
+                tokens = list(self._heard(words, language))
+                for token, n in tokens:
+                    saying.counts[token] += times * n
                 if times == SHORT:
-                    saying.glance.update(tokens)
+                    saying.glance.update(token for token, _ in tokens)
                     short.setdefault(language, []).append(words)
         for code, times in self._meanings(short):
             saying.counts[MEANING, code] = times * len(short)
@@ -51,24 +54,39 @@ class Listener:
 
     def written(self, token: Token) -> str:
         """Return the form of a stem that people write most often."""
-        forms = self.forms[token]
-        return min(forms, key=lambda form: (-forms[form], len(form), form))
+        return self._written[token]
 
     def covered(self, token: Token, meanings: Iterable[str]) -> bool:
         """Tell whether a word belongs to one of these groups of everyday words."""
         return not self._codes(token).isdisjoint(meanings)
 
+    @cached_property
+    def _written(self) -> Mapping[Token, str]:
+        """The form of each token that was read most often; asked for when everything has been read."""
+        best: dict[Token, tuple[int, int, str]] = {}
+        for language, forms in self.forms.items():
+            for form, n in forms.items():
+                rank = (-n, len(form), form)
+                token = self._tokens[language][form]
+                if token and (token not in best or rank < best[token]):
+                    best[token] = rank
+        return {token: form for token, (_, _, form) in best.items()}
+
     def _codes(self, token: Token) -> frozenset[str]:
         language, root = token
         return frozenset(self.thesaurus.meanings.get((language, (root,)), ()))
 
-    def _tokens(self, text: str, language: str) -> Iterator[Token]:
-        for match in WORD.finditer(without_pronoun(text)):
-            form = match[0].lower()
-            token = (language, _root(form, language))
-            if not self._empty(token):
-                self.forms.setdefault(token, Counter())[form] += 1
-                yield token
+    def _heard(self, text: str, language: str) -> Iterator[tuple[Token, int]]:
+        """Yield each token of a text with the number of times that each of its forms stands there."""
+        forms = Counter(map(str.lower, WORD.findall(without_pronoun(text))))
+        self.forms.setdefault(language, Counter()).update(forms)
+        known = self._tokens.setdefault(language, {})
+        for form, n in forms.items():
+            if form not in known:
+                token = (language, _root(form, language))
+                known[form] = None if self._empty(token) else token
+            if heard := known[form]:
+                yield heard, n
 
     def _empty(self, token: Token) -> bool:
         language, root = token
@@ -89,7 +107,6 @@ def without_pronoun(text: str) -> str:
     return PRONOUN.sub(" ", text)
 
 
-@lru_cache(maxsize=FORMS_REMEMBERED)
 def _root(form: str, language: str) -> str:
     """Return the stem of a word; of a number and a word that says nothing, nothing."""
     words = list(tokenise(form))

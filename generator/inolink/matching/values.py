@@ -43,7 +43,7 @@ class By(StrEnum):
         return {By.SUBJECT: By.COUNTERPART, By.COUNTERPART: By.SUBJECT}.get(self, self)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reason:
     """One thing that speaks for a pair."""
 
@@ -57,10 +57,10 @@ class Reason:
     @property
     def mirrored(self) -> "Reason":
         """The same, seen from the other side."""
-        return replace(self, by=self.by.mirrored)
+        return self if self.by is By.BOTH else replace(self, by=self.by.mirrored)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Match:
     """Somebody who may be a partner. Keys are `interest/…`, `offer/…` and `cluster/…`."""
 

@@ -36,7 +36,7 @@ class Suggestion:
 
 def suggest(key: str, speech: Speech, most: int | None = None) -> list[Suggestion]:
     """Return the possible partners of an opening or an organisation, the best first."""
-    return [suggestion_of(match, speech) for match in speech.site.matches.of(key)[:most]]
+    return [suggestion_of(match, speech) for match in speech.site.matches.of(key, most)]
 
 
 def suggestion_of(match: Match, speech: Speech) -> Suggestion:

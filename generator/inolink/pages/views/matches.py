@@ -27,7 +27,7 @@ def _view(cluster: Cluster, site: Site) -> View:
             (home_crumb(speech), *above),
         )
 
-    found = bool(site.matches.of_cluster(cluster.slug))
+    found = site.matches.any_of_cluster(cluster.slug)
     context = {"cluster": cluster, "open": site.catalogue.open_of(cluster), "any": found}
     path = f"clusters/{cluster.slug}/partners/"
     return View(path, "partners", "matches/page.html", head, context, indexed=found)
