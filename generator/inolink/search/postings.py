@@ -1,61 +1,30 @@
-"""The index: which entry says which term in which field, and how much that tells (BM25 as lunr computes it).
+"""The index: which entry says which term in which field, and how often.
 
 lunr's own builder in Python holds a dictionary for each occurrence. This one gives the same index and keeps
-numbers in arrays. Entries come in any order and get their places at the end.
+numbers in arrays. Entries come in any order and get their places at the end. Scores are left to the browser,
+which computes them as lunr does from what is counted here.
 """
 
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
-from math import log
 
-# lunr's, which nothing here changes.
-K1 = 1.2
-B = 0.75
-PRECISION = 1000
-"""A weight is a score in thousandths, since lunr rounds to three decimals."""
-MOST_REPEATED = 0xFFFF
+LONGEST = 50_000
+"""No field is longer; a hostile one counts as so long, and no term as more frequent."""
 SHIFT = 16
+MASK = (1 << SHIFT) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """One term in one field: the places that have it, ascending, and their weights."""
+    """One term in one field: the places that have it, ascending."""
 
     field: int
     places: Sequence[int]
-    weights: Sequence[int]
-
-
-class Counted:
-    """One field of all entries as they came: numbers of terms, and how often each is said."""
-
-    def __init__(self) -> None:
-        self.terms = array("I")
-        self.times = array("H")
-        self.ends = array("I", [0])
-        self.lengths = array("I")
-
-    def add(self, numbers: Iterator[int], times: Mapping[str, int]) -> None:
-        """Take the terms of one more entry."""
-        length = sum(times.values())
-        self.lengths.append(length)
-        self.terms.extend(numbers)
-        # No field is that long; a hostile one must not stop the build.
-        cut = length > MOST_REPEATED
-        self.times.extend(map(min, times.values(), repeat(MOST_REPEATED)) if cut else times.values())
-        self.ends.append(len(self.terms))
-
-    def by_term(self, order: Sequence[int]) -> dict[int, "array[int]"]:
-        """Return the packed places of each term; `order` tells which entry stands at each place."""
-        found: dict[int, array[int]] = defaultdict(lambda: array("Q"))
-        for place, entry in enumerate(order):
-            start, end, base = self.ends[entry], self.ends[entry + 1], place << SHIFT
-            for term, times in zip(self.terms[start:end], self.times[start:end], strict=True):
-                found[term].append(base | times)
-        return found
+    times: Sequence[int]
+    """How often each of them says it; nothing if none says it twice."""
 
 
 class Numbers(dict[str, int]):
@@ -66,66 +35,104 @@ class Numbers(dict[str, int]):
         return number
 
 
+class Ragged:
+    """Numbers of all entries in one array, and where those of each end."""
+
+    def __init__(self) -> None:
+        self._numbers = array("Q")
+        self._ends = array("I", [0])
+
+    def add(self, numbers: Iterable[int]) -> None:
+        """Take the numbers of one more entry."""
+        self._numbers.extend(numbers)
+        self._ends.append(len(self._numbers))
+
+    def of(self, entry: int) -> Sequence[int]:
+        """Return the numbers of an entry."""
+        return self._numbers[self._ends[entry] : self._ends[entry + 1]]
+
+
+class Field:
+    """One field of all entries: which terms each has, and how often where it is more than once."""
+
+    def __init__(self) -> None:
+        self.lengths = array("I")
+        self._terms = Ragged()
+        self._repeated = Ragged()
+        self.places: dict[int, array[int]] = {}
+        self._often: dict[int, array[int]] = {}
+
+    def add(self, times: Mapping[str, int], numbers: Numbers) -> None:
+        """Take the terms of one more entry."""
+        length = sum(times.values())
+        self.lengths.append(min(length, LONGEST))
+        self._terms.add(map(numbers.__getitem__, times))
+        more = () if length == len(times) else ((term, often) for term, often in times.items() if often > 1)
+        self._repeated.add(numbers[term] << SHIFT | min(often, LONGEST) for term, often in more)
+
+    def settle(self, order: Sequence[int]) -> None:
+        """Turn entries into places, and put them down by term."""
+        places: dict[int, array[int]] = defaultdict(lambda: array("I"))
+        often: dict[int, array[int]] = defaultdict(lambda: array("Q"))
+        for place, entry in enumerate(order):
+            for term in self._terms.of(entry):
+                places[term].append(place)
+            for both in self._repeated.of(entry):
+                often[both >> SHIFT].append(place << SHIFT | both & MASK)
+        self.lengths = array("I", map(self.lengths.__getitem__, order))
+        self.places, self._often = dict(places), dict(often)
+        self._terms, self._repeated = Ragged(), Ragged()
+
+    def times(self, term: int) -> Sequence[int]:
+        """Return how often each place says a term; nothing if none says it twice."""
+        if term not in self._often:
+            return ()
+        places = self.places[term]
+        times = [1] * len(places)
+        for both in self._often[term]:
+            times[bisect_left(places, both >> SHIFT)] = both & MASK
+        return times
+
+
 class Index:
     """The index of all entries, once each has its place."""
 
-    def __init__(self, boosts: Mapping[str, float]) -> None:
-        self.boosts = tuple(boosts.values())
+    def __init__(self, fields: Sequence[str]) -> None:
         self.numbers = Numbers()
-        self._fields = tuple(Counted() for _ in boosts)
-        self._found: tuple[dict[int, array[int]], ...] = ()
-        self._norms: tuple[Sequence[float], ...] = ()
-        self._entries = 0
+        self.lengths: Sequence[Sequence[int]] = ()
+        """How many words each field has, by place."""
+        self._fields = tuple(Field() for _ in fields)
+
+    def add(self, fields: Sequence[Mapping[str, int]]) -> None:
+        """Take one more entry: how often it says each term, field by field."""
+        for field, times in zip(self._fields, fields, strict=True):
+            field.add(times, self.numbers)
+
+    def settle(self, order: Sequence[int]) -> None:
+        """Give the entries their places: `order` tells which entry stands at each place."""
+        for field in self._fields:
+            field.settle(order)
+        self.lengths = [field.lengths for field in self._fields]
 
     @property
     def size(self) -> int:
         """The number of postings of all terms."""
-        return sum(len(packed) for found in self._found for packed in found.values())
+        return sum(len(places) for field in self._fields for places in field.places.values())
 
-    def add(self, fields: Sequence[Mapping[str, int]]) -> None:
-        """Take one more entry: how often it says each term, field by field."""
-        self._entries += 1
-        for counted, times in zip(self._fields, fields, strict=True):
-            counted.add(map(self.numbers.__getitem__, times), times)
-
-    def settle(self, order: Sequence[int]) -> None:
-        """Give the entries their places: `order` tells which entry stands at each place."""
-        self._norms = tuple(_norms(counted.lengths, order) for counted in self._fields)
-        self._found = tuple(counted.by_term(order) for counted in self._fields)
-        self._fields = ()
-
-    def packed(self, term: str) -> Iterator[tuple[int, "array[int]"]]:
-        """Yield the fields that say a term, and the packed places."""
-        number = self.numbers[term]
-        for field, found in enumerate(self._found):
-            if number in found:
-                yield field, found[number]
+    @property
+    def averages(self) -> Sequence[float]:
+        """How many words each field has on average."""
+        return [sum(lengths) / max(len(lengths), 1) for lengths in self.lengths]
 
     def count(self, term: str) -> int:
         """Return the number of a term's postings in all fields."""
-        return sum(len(packed) for _, packed in self.packed(term))
+        number = self.numbers[term]
+        return sum(len(field.places.get(number, ())) for field in self._fields)
 
     def postings(self, term: str) -> Iterator[Posting]:
-        """Yield what a term's fields say, weighed."""
-        rarity = _rarity(self._entries, self.count(term)) * (K1 + 1) * PRECISION
-        mask = (1 << SHIFT) - 1
-        for field, packed in self.packed(term):
-            norms, best = self._norms[field], rarity * self.boosts[field]
-            places = [both >> SHIFT for both in packed]
-            said = [both & mask for both in packed]
-            weights = [
-                int(best * times / (norms[place] + times) + 0.5)
-                for place, times in zip(places, said, strict=True)
-            ]
-            yield Posting(field, places, weights)
-
-
-def _norms(lengths: Sequence[int], order: Sequence[int]) -> Sequence[float]:
-    """Return by place how much a longer field than usual lessens what it says."""
-    usual = sum(lengths) / len(lengths) if lengths else 0
-    scale = K1 * B / usual if usual else 0.0
-    return array("d", [K1 * (1 - B) + scale * lengths[entry] for entry in order])
-
-
-def _rarity(entries: int, postings: int) -> float:
-    return log(1 + abs((entries - postings + 0.5) / (postings + 0.5)))
+        """Yield what each field has of a term."""
+        number = self.numbers[term]
+        for position, field in enumerate(self._fields):
+            places = field.places.get(number)
+            if places is not None:
+                yield Posting(position, places, field.times(number))

@@ -24,7 +24,7 @@ class Collected:
     """All entries of a directory, as far as the search's files need them."""
 
     def __init__(self, vocabularies: Vocabularies, languages: Sequence[str]) -> None:
-        self.index = Index(BOOSTS)
+        self.index = Index(tuple(BOOSTS))
         self.standings: list[Standing] = []
         self.columns = Columns()
         self.labels = {language: Labels(language, vocabularies) for language in languages}

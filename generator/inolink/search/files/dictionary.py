@@ -20,6 +20,11 @@ class Sizes:
     cards: int = 0
     """A number of entries."""
 
+    @property
+    def lengths_apart(self) -> bool:
+        """Whether the lengths of fields are in one file; a query of a large directory needs few of them."""
+        return not self.shard
+
 
 def sorted_terms(index: Index) -> list[str]:
     """Return all terms as JavaScript sorts them."""
@@ -42,7 +47,7 @@ class Shards:
     """Writes the shards one after the other, and remembers where each begins."""
 
     index: Index
-    size: int
+    sizes: Sizes
     starts: list[int] = field(default_factory=list)
     """The positions of the first terms."""
 
@@ -51,8 +56,8 @@ class Shards:
         waiting: list[str] = []
         filled = 0
         for position, term in enumerate(terms):
-            posting = _posting(self.index, term)
-            if waiting and self.size and filled + len(posting) > self.size:
+            posting = self._posting(term)
+            if waiting and self.sizes.shard and filled + len(posting) > self.sizes.shard:
                 yield _shard(terms[self.starts[-1] : position], waiting)
                 waiting, filled = [], 0
             if not waiting:
@@ -61,6 +66,15 @@ class Shards:
             filled += len(posting) + len(term)
         if waiting:
             yield _shard(terms[self.starts[-1] :], waiting)
+
+    def _posting(self, term: str) -> str:
+        parts: list[str] = []
+        for posting in self.index.postings(term):
+            parts += (str(posting.field), encode_places(posting.places), numbers(posting.times))
+            if not self.sizes.lengths_apart:
+                lengths = self.index.lengths[posting.field]
+                parts.append(numbers([lengths[place] for place in posting.places]))
+        return f"[{','.join(parts)}]"
 
 
 def block_content(terms: Sequence[str], index: Index, block: range, starts: Sequence[int]) -> bytes:
@@ -75,14 +89,6 @@ def block_content(terms: Sequence[str], index: Index, block: range, starts: Sequ
             "cuts": [start - block.start for start in starts[shard + 1 :] if start < block.stop],
         }
     )
-
-
-def _posting(index: Index, term: str) -> str:
-    parts = (
-        f"{posting.field},{encode_places(posting.places)},{numbers(posting.weights)}"
-        for posting in index.postings(term)
-    )
-    return f"[{','.join(parts)}]"
 
 
 def _shard(terms: Iterable[str], postings: Sequence[str]) -> bytes:

@@ -1,6 +1,7 @@
 """Writes the files of the search one after the other."""
 
 import hashlib
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -71,8 +72,9 @@ class Writer:
         known = hashlib.sha256(encode([FORMAT, str(self._sizes), list(self._languages)]))
         for term in self._terms:
             known.update(term.encode())
-            for field, packed in self._all.index.packed(term):
-                known.update(bytes([field]) + packed.tobytes())
+            for posting in self._all.index.postings(term):
+                known.update(encode([posting.field, len(posting.places)]))
+                known.update(array("I", [*posting.places, *posting.times]).tobytes())
         for language in self._languages:
             known.update(encode([self._terms_of(language), self._labels(language)]))
             for name, content in self._spoken(language):
@@ -82,11 +84,13 @@ class Writer:
         return known.hexdigest()[:VERSION_LENGTH]
 
     def _shared(self) -> Iterator[File]:
-        shards = Shards(self._all.index, self._sizes.shard)
+        shards = Shards(self._all.index, self._sizes)
         for number, content in enumerate(shards.written(self._terms)):
             yield f"postings/{number}", content
         for number, block in enumerate(self._blocks):
             yield f"terms/{number}", block_content(self._terms, self._all.index, block, shards.starts)
+        if self._sizes.lengths_apart:
+            yield "lengths", encode([list(lengths) for lengths in self._all.index.lengths])
         yield from self._columns()
 
     def _columns(self) -> Iterator[File]:
@@ -124,6 +128,8 @@ class Writer:
             "version": self.version,
             "entries": len(self._order),
             "fields": list(BOOSTS),
+            "boosts": list(BOOSTS.values()),
+            "averages": self._all.index.averages,
             "archive": archive(self._all.standings),
             "terms": [self._terms[block.start] for block in self._blocks],
             "cards": self._sizes.cards or max(len(self._order), 1),
