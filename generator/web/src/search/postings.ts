@@ -14,74 +14,70 @@ const { Index, TokenSet } = lunr as unknown as {
 /** Weights are lunr's scores, to the thousandth. */
 const SCALE = 1000;
 const NOTHING = Object.freeze({});
+const FIELD = "all";
 
-/** The postings of a term in one field. */
-export interface FieldPostings {
-  readonly field: number;
-  readonly places: Int32Array;
-  readonly weights: readonly number[];
+/** What a term says about entries, in all fields together. */
+export interface Posting {
+  readonly text: string;
+  readonly places: readonly number[];
+  /** By place. */
+  readonly weights: ReadonlyMap<number, number>;
 }
 
-type Shard = ReadonlyMap<string, PostingsShard["postings"][number]>;
+type Fields = PostingsShard["postings"][number];
 
 /** Load the postings of some terms and make an index of them. */
 export async function indexOf(terms: readonly Term[], store: Store): Promise<lunr.Index> {
   const shards = await Promise.all(terms.map(({ shard }) => store.get(`postings/${shard}`, readShard)));
-  const postings = terms.map(({ text }, position) => [text, readPostings(shards[position]?.get(text) ?? [])] as const);
-  return assemble(postings, store.manifest.fields);
+  return assemble(terms.map(({ text }, position) => readPosting(text, shards[position]?.get(text) ?? [])));
 }
 
-/** A lunr index of terms and their postings. */
-export function assemble(terms: readonly (readonly [text: string, postings: readonly FieldPostings[]])[], fields: readonly string[]): lunr.Index {
+/**
+ * A lunr index of terms and their postings.
+ *
+ * It has one field. A word is always looked for in all fields alike, so that lunr adds up what each of them
+ * says; the build has weighed the fields already.
+ */
+function assemble(postings: readonly Posting[]): lunr.Index {
   const invertedIndex = Object.create(null) as Record<string, object>;
-  const elements = new Map<string, number[]>();
-  for (const [position, [text, postings]] of terms.entries()) {
-    invertedIndex[text] = { _index: position, ...Object.fromEntries(fields.map((field) => [field, NOTHING])), ...posting(postings, fields) };
-    for (const each of postings) addElements(position, each, fields[each.field] ?? "", elements);
+  const elements = new Map<number, number[]>();
+  for (const [position, { text, places, weights }] of postings.entries()) {
+    const documents: Record<number, object> = {};
+    for (const place of places) {
+      documents[place] = NOTHING;
+      elementsAt(place, elements).push(position, weights.get(place) ?? 0);
+    }
+    invertedIndex[text] = { _index: position, [FIELD]: documents };
   }
-  const texts = terms.map(([text]) => text).sort();
+  const vectors = [...elements].map(([place, each]) => [`${FIELD}/${place}`, new lunr.Vector(each)] as const);
   return new Index({
     invertedIndex,
-    fieldVectors: vectors(elements),
-    fields: [...fields],
-    tokenSet: TokenSet.fromArray(texts),
+    fieldVectors: Object.fromEntries(vectors), // named as lunr.FieldRef writes it
+    fields: [FIELD],
+    tokenSet: TokenSet.fromArray(postings.map(({ text }) => text).sort()),
     pipeline: new lunr.Pipeline(),
   });
 }
 
-function posting(postings: readonly FieldPostings[], fields: readonly string[]): object {
-  return Object.fromEntries(postings.map(({ field, places }) => [fields[field] ?? "", documents(places)]));
+function elementsAt(place: number, elements: Map<number, number[]>): number[] {
+  const known = elements.get(place);
+  if (known !== undefined) return known;
+  const fresh: number[] = [];
+  elements.set(place, fresh);
+  return fresh;
 }
 
-function documents(places: Int32Array): object {
-  const found: Record<number, object> = {};
-  for (const place of places) found[place] = NOTHING;
-  return found;
-}
-
-function addElements(position: number, { places, weights }: FieldPostings, field: string, elements: Map<string, number[]>): void {
-  for (const [at, place] of places.entries()) {
-    const ref = `${field}/${place}`; // as lunr.FieldRef writes it
-    const weight = (weights[at] ?? 0) / SCALE;
-    const known = elements.get(ref);
-    if (known === undefined) elements.set(ref, [position, weight]);
-    else known.push(position, weight);
-  }
-}
-
-function vectors(elements: ReadonlyMap<string, number[]>): Record<string, lunr.Vector> {
-  const made = Object.create(null) as Record<string, lunr.Vector>;
-  for (const [ref, each] of elements) made[ref] = new lunr.Vector(each);
-  return made;
-}
-
-function readShard({ terms, postings }: PostingsShard): Shard {
+function readShard({ terms, postings }: PostingsShard): ReadonlyMap<string, Fields> {
   return new Map(readWords(terms).map((term, position) => [term, postings[position] ?? []]));
 }
 
-function readPostings(threes: PostingsShard["postings"][number]): FieldPostings[] {
-  return Array.from({ length: threes.length / 3 }, (_, step) => {
-    const [field, places, weights] = threes.slice(3 * step, 3 * step + 3) as [number, readonly number[], readonly number[]];
-    return { field, places: readPlaces(places), weights };
-  });
+function readPosting(text: string, threes: Fields): Posting {
+  const weights = new Map<number, number>();
+  for (let at = 0; at < threes.length; at += 3) {
+    const [places, own] = threes.slice(at + 1, at + 3) as [readonly number[], readonly number[]];
+    for (const [step, place] of readPlaces(places).entries()) {
+      weights.set(place, (weights.get(place) ?? 0) + (own[step] ?? 0) / SCALE);
+    }
+  }
+  return { text, places: [...weights.keys()], weights };
 }
