@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-Posting = tuple[int, list[int], list[int]]
-"""A field, places, and their weights."""
+Posting = tuple[int, list[int], list[int], list[int]]
+"""A field, places, how often each says the term, and how long the field is there."""
 
 
 def read_places(coded: Sequence[int]) -> list[int]:
@@ -77,7 +77,11 @@ class SearchFiles:
         for term, count, number in self.dictionary():
             shard = self.named(f"postings/{number}")
             flat = shard["postings"][read_words(shard["terms"]).index(term)]
-            threes = [flat[start : start + 3] for start in range(0, len(flat), 3)]
-            found[term] = [(field, read_places(places), weights) for field, places, weights in threes]
-            assert sum(len(places) for _, places, _ in found[term]) == count
+            found[term] = [self._posting(*flat[start : start + 4]) for start in range(0, len(flat), 4)]
+            assert sum(len(places) for _, places, *_ in found[term]) == count
         return found
+
+    def _posting(self, field: int, coded: list[int], times: list[int], lengths: list[int]) -> Posting:
+        places = read_places(coded)
+        apart = self.named("lengths")[field] if self.manifest["lengths"] else []
+        return field, places, times or [1] * len(places), lengths or [apart[place] for place in places]

@@ -9,7 +9,7 @@ import { openStore, Outdated, Store } from "../../../generator/web/src/search/st
 
 const SOURCE = { root: "https://directory.example/", language: "en" };
 const MANIFEST: Manifest = {
-  version: "1", entries: 8, fields: ["title"], archive: { open: 4, archived: 1, closing: [["2026-11-30", 1], ["2026-12-01", 2]] },
+  version: "1", entries: 8, fields: ["title"], boosts: [6], averages: [4], lengths: false, archive: { open: 4, archived: 1, closing: [["2026-11-30", 1], ["2026-12-01", 2]] },
   terms: [], cards: 4, facets: ["kind"],
 };
 const DISPLAY: Display = { version: "1", language: "en", labels: {}, written: [], ordered: false };

@@ -71,9 +71,9 @@ class Shards:
         parts: list[str] = []
         for posting in self.index.postings(term):
             parts += (str(posting.field), encode_places(posting.places), numbers(posting.times))
-            if not self.sizes.lengths_apart:
-                lengths = self.index.lengths[posting.field]
-                parts.append(numbers([lengths[place] for place in posting.places]))
+            lengths = self.index.lengths[posting.field]
+            near = () if self.sizes.lengths_apart else [lengths[place] for place in posting.places]
+            parts.append(numbers(near))
         return f"[{','.join(parts)}]"
 
 

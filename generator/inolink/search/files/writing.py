@@ -130,6 +130,7 @@ class Writer:
             "fields": list(BOOSTS),
             "boosts": list(BOOSTS.values()),
             "averages": self._all.index.averages,
+            "lengths": self._sizes.lengths_apart,
             "archive": archive(self._all.standings),
             "terms": [self._terms[block.start] for block in self._blocks],
             "cards": self._sizes.cards or max(len(self._order), 1),

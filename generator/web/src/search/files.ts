@@ -9,6 +9,12 @@ export interface Manifest {
   /** How many entries there are. */
   readonly entries: number;
   readonly fields: readonly string[];
+  /** How much a word in each field says, beside a word in the text. */
+  readonly boosts: readonly number[];
+  /** How many words each field has on average. */
+  readonly averages: readonly number[];
+  /** Whether the lengths of all fields are in one file, and not beside the postings. */
+  readonly lengths: boolean;
   readonly archive: Archive;
   /** The first term of each block of the dictionary. */
   readonly terms: readonly string[];
@@ -51,9 +57,12 @@ export interface TermsBlock {
 
 export interface PostingsShard {
   readonly terms: string;
-  /** For each term threes of a field's position, coded places and their weights. */
+  /** For each term, field by field: its position, coded places, how often each says the term, and how long the field is there. */
   readonly postings: readonly (readonly (number | readonly number[])[])[];
 }
+
+/** By field and place, how many words there are. */
+export type LengthsFile = readonly (readonly number[])[];
 
 export interface ColumnFile {
   readonly values: readonly (readonly [code: string, places: readonly number[]])[];

@@ -2,8 +2,9 @@
 import lunr from "lunr";
 import { readPlaces, readWords } from "./coding";
 import type { Term } from "./dictionary";
-import type { PostingsShard } from "./files";
+import type { LengthsFile, Manifest, PostingsShard } from "./files";
 import type { Store } from "./store";
+import { rarity, weigher } from "./weights";
 
 /** Parts of lunr that its types leave out. */
 const { Index, TokenSet } = lunr as unknown as {
@@ -11,8 +12,8 @@ const { Index, TokenSet } = lunr as unknown as {
   readonly TokenSet: { readonly fromArray: (sorted: readonly string[]) => unknown };
 };
 
-/** Weights are lunr's scores, to the thousandth. */
-const SCALE = 1000;
+/** What each field says of a term: its position, places, how often they say it, how long the field is there. */
+const PARTS = 4;
 const NOTHING = Object.freeze({});
 const FIELD = "all";
 
@@ -24,19 +25,22 @@ export interface Posting {
   readonly weights: ReadonlyMap<number, number>;
 }
 
+type Numbers = readonly number[];
 type Fields = PostingsShard["postings"][number];
 
 /** Load the postings of some terms and make an index of them. */
 export async function indexOf(terms: readonly Term[], store: Store): Promise<lunr.Index> {
-  const shards = await Promise.all(terms.map(({ shard }) => store.get(`postings/${shard}`, readShard)));
-  return assemble(terms.map(({ text }, position) => readPosting(text, shards[position]?.get(text) ?? [])));
+  const asked = Promise.all(terms.map(({ shard }) => store.get(`postings/${shard}`, readShard)));
+  const lengths = store.manifest.lengths ? await store.get("lengths", (file: LengthsFile) => file) : [];
+  const shards = await asked;
+  return assemble(terms.map((term, position) => readPosting(term, shards[position]?.get(term.text) ?? [], store.manifest, lengths)));
 }
 
 /**
  * A lunr index of terms and their postings.
  *
  * It has one field. A word is always looked for in all fields alike, so that lunr adds up what each of them
- * says; the build has weighed the fields already.
+ * says; they are weighed already.
  */
 function assemble(postings: readonly Posting[]): lunr.Index {
   const invertedIndex = Object.create(null) as Record<string, object>;
@@ -71,12 +75,15 @@ function readShard({ terms, postings }: PostingsShard): ReadonlyMap<string, Fiel
   return new Map(readWords(terms).map((term, position) => [term, postings[position] ?? []]));
 }
 
-function readPosting(text: string, threes: Fields): Posting {
+function readPosting({ text, count }: Term, parts: Fields, manifest: Manifest, lengthsApart: LengthsFile): Posting {
   const weights = new Map<number, number>();
-  for (let at = 0; at < threes.length; at += 3) {
-    const [places, own] = threes.slice(at + 1, at + 3) as [readonly number[], readonly number[]];
-    for (const [step, place] of readPlaces(places).entries()) {
-      weights.set(place, (weights.get(place) ?? 0) + (own[step] ?? 0) / SCALE);
+  const rare = rarity(count, manifest.entries);
+  for (let at = 0; at < parts.length; at += PARTS) {
+    const [field, coded, times, lengths] = parts.slice(at, at + PARTS) as [number, Numbers, Numbers, Numbers];
+    const weight = weigher(rare, manifest.averages[field] ?? 1, manifest.boosts[field] ?? 1);
+    for (const [step, place] of readPlaces(coded).entries()) {
+      const length = lengths[step] ?? lengthsApart[field]?.[place] ?? 0;
+      weights.set(place, (weights.get(place) ?? 0) + weight(times[step] ?? 1, length));
     }
   }
   return { text, places: [...weights.keys()], weights };
