@@ -9,6 +9,8 @@ import pytest
 
 from inolink.publish.csp import inline_scripts, policy, with_policy
 from inolink.publish.errors import SlotError
+from inolink.publish.headers import apache_rules, nginx_rules
+from tests.directories import PROJECT
 from tests.publish.trees import tree
 
 SCRIPT = 'document.documentElement.dataset.ready = "yes"'
@@ -107,3 +109,21 @@ def test_a_page_without_a_place_for_the_policy_is_an_error_of_the_program() -> N
 
 def test_a_line_of_the_headers_file_stays_within_what_hosts_accept(site: Path) -> None:
     assert max(map(len, (site / "_headers").read_text("utf-8").splitlines())) < 2000
+
+
+def test_the_examples_for_servers_say_what_the_pages_say(site: Path) -> None:
+    (found,) = META.findall((site / "404.html").read_text("utf-8"))
+    guide = (PROJECT / "docs" / "maintainers" / "publishing.md").read_text("utf-8")
+    # The site of the test has a script of its own; the published one has none within its pages.
+    rules = found.replace(f" {hash_of(SCRIPT)}", "")
+    assert rules == policy([])
+    for language, example in (("nginx", nginx_rules), ("apache", apache_rules)):
+        assert f"```{language}\n{example(rules, ('en', 'lt'))}```" in guide
+
+
+def test_no_other_site_gets_more_than_its_own_address_or_any_of_a_visitors_devices(site: Path) -> None:
+    (first,) = [lines for path, lines in blocks(site).items() if path == "/*"]
+    assert "Referrer-Policy: strict-origin-when-cross-origin" in first
+    assert "Cross-Origin-Opener-Policy: same-origin" in first
+    (devices,) = [line for line in first if line.startswith("Permissions-Policy: ")]
+    assert {"camera=()", "geolocation=()", "microphone=()"} <= set(devices.partition(": ")[2].split(", "))

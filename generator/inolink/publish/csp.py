@@ -15,11 +15,6 @@ SLOT = "<!--slot:csp-->"
 SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 RUNS = frozenset({"module", "text/javascript", "application/javascript"})
-HEADERS = (
-    "X-Content-Type-Options: nosniff",
-    "Referrer-Policy: strict-origin-when-cross-origin",
-    "Cross-Origin-Opener-Policy: same-origin",
-)
 
 
 def policy(documents: Iterable[str]) -> str:
@@ -42,19 +37,6 @@ def with_policy(html: str, rules: str) -> str:
     if SLOT not in html:
         raise SlotError(f"a page without {SLOT}: {html[:200]!r}")
     return html.replace(SLOT, f'<meta http-equiv="Content-Security-Policy" content="{rules}">')
-
-
-def headers_file(rules: str, closed: Iterable[str]) -> str:
-    """Return the same for servers that send headers from a file, with what only a header can say.
-
-    Pages at the paths in `closed` can't be shown in a frame. They are named one by one, because servers
-    differ where two rules fit one path: some send both policies, and the stricter one holds, others the last
-    alone.
-    """
-    common = (f"Content-Security-Policy: {rules}", *HEADERS)
-    own = (f"Content-Security-Policy: {rules}; frame-ancestors 'none'",)
-    blocks = {"/*": common, **dict.fromkeys(closed, own)}
-    return "".join(f"{path}\n" + "".join(f"  {line}\n" for line in lines) for path, lines in blocks.items())
 
 
 def _runs(attributes: str) -> bool:

@@ -8,8 +8,8 @@ from inolink import __version__
 from inolink.pages.embed import FOLDER
 from inolink.pages.frames import localised
 from inolink.publish.crawlers import Listed, robots, sitemaps
-from inolink.publish.csp import headers_file
 from inolink.publish.hang import write_new
+from inolink.publish.headers import headers_file
 from inolink.publish.options import Material
 from inolink.publish.swap import MARK
 from inolink.reading.commits import last_commit
