@@ -4,7 +4,6 @@ Each is used by the tests of examples, by the regressions in `finds/` and by the
 """
 
 import json
-import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -40,7 +39,7 @@ def checking(data: bytes, kind: FileKind | None = None) -> None:
     """Check a file within a small directory; without a kind, the first byte chooses one."""
     if kind is None:
         kind, data = list(FileKind)[data[0] % len(FileKind)] if data else FileKind.PROFILE, data[1:]
-    directory, path = _small(), PLACES[kind]
+    directory, path = _small(kind), PLACES[kind]
     before = (directory.root / path).read_bytes()
     (directory.root / path).write_bytes(data)
     try:
@@ -94,13 +93,13 @@ def demand_sound(problem: Problem, data: bytes) -> None:
 
 
 @cache
-def _small() -> Directory:
-    """Make one small directory for all examples; it goes when the program ends."""
+def _small(kind: FileKind) -> Directory:
+    """Make a directory of little more than a file of this kind; it goes when the program ends."""
     folder = tempfile.TemporaryDirectory(prefix="hostile-")
     _KEPT.append(folder)
-    directory = settle(Path(folder.name), SMALL)
-    (directory.root / "schema").unlink()
-    shutil.copytree(SMALL.parents[3] / "schema", directory.root / "schema")
+    directory = settle(Path(folder.name))
+    for path in {PLACES[FileKind.PROFILE], "clusters/beta/profile.yml", PLACES[kind]}:
+        directory.write(path, (SMALL.parent / path).read_bytes())
     return directory
 
 

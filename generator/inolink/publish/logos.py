@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from PIL import Image
-from py_svg_hush import filter_svg
 
+from inolink.checking.svg import drawn_anew
 from inolink.pages.links import logo_path
 from inolink.reading.directory import Logo
 
 FORMATS = {".png": "PNG", ".webp": "WEBP"}
-NO_DATA: dict[str, list[str]] = {}
-"""Pictures within a drawing are not let through."""
+LONGEST_SIDE = 1200
+"""In pixels: no page shows a logo larger, and pixels written without loss can take a lot of room."""
 
 
 def logo_files(logos: Iterable[Logo]) -> dict[str, bytes]:
@@ -22,7 +22,7 @@ def logo_files(logos: Iterable[Logo]) -> dict[str, bytes]:
 
 def _cleaned(logo: Logo) -> bytes:
     suffix = PurePosixPath(logo.path).suffix
-    return _redrawn(logo.data, FORMATS[suffix]) if suffix in FORMATS else filter_svg(logo.data, NO_DATA)
+    return _redrawn(logo.data, FORMATS[suffix]) if suffix in FORMATS else drawn_anew(logo.data)
 
 
 def _redrawn(data: bytes, kind: str) -> bytes:
@@ -31,5 +31,6 @@ def _redrawn(data: bytes, kind: str) -> bytes:
     with Image.open(io.BytesIO(data), formats=(kind,)) as image:
         pixels = image.convert("RGBA" if image.has_transparency_data else "RGB")
         pixels.info.clear()
+        pixels.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
         pixels.save(written, kind, **({"lossless": True} if kind == "WEBP" else {"optimize": True}))
     return written.getvalue()
