@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 from inolink.pages.texts import Texts
 from inolink.reading import load_vocabularies
 from inolink.search import SearchEntry, search_files
+from inolink.search.files.dictionary import Sizes
 from tests.browser.serving import serving
 from tests.search.browser_code import BUNDLED, ROOT, written
 from tests.search.conftest import ENTRIES, LANGUAGES, entry
@@ -36,15 +37,20 @@ def many_offers() -> Iterator[SearchEntry]:
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the pages, in both languages, with the search of the small directory."""
-    site = tmp_path_factory.mktemp("finder")
+    with serving(made(tmp_path_factory.mktemp("finder"))) as url:
+        yield url
+
+
+def made(site: Path, sizes: Sizes | None = None, *more: SearchEntry) -> Path:
+    """Make the pages and the search of the small directory, in files of any size."""
     shutil.copytree(BUNDLED, site / "assets" / "bundled")
     shutil.copy(HERE / "colours.css", site)
-    written(search_files((*ENTRIES, *many_offers()), load_vocabularies(ROOT), LANGUAGES), site)
+    entries = (*ENTRIES, *many_offers(), *more)
+    written(search_files(entries, load_vocabularies(ROOT), LANGUAGES, sizes), site)
     for path, language in (("", "en"), ("find", "en"), ("lt/find", "lt")):
         (site / path).mkdir(parents=True, exist_ok=True)
         (site / path / "index.html").write_text(render(path, language), "utf-8")
-    with serving(site) as url:
-        yield url
+    return site
 
 
 def render(path: str, language: str) -> str:

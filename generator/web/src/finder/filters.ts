@@ -6,6 +6,8 @@ import { type FinderState, toggle } from "./state";
 import type { Texts } from "./texts";
 
 const OPEN_AT_FIRST: ReadonlySet<string> = new Set(["kind", "type", "ecosystem", "technology"]);
+/** Where each group's numbers have to be loaded first. */
+const LOADED_AT_FIRST: ReadonlySet<string> = new Set(["kind", "type"]);
 
 type Change = (change: (state: FinderState) => FinderState) => void;
 
@@ -32,6 +34,7 @@ export class FilterColumn {
   readonly #change: Change;
   readonly #onOpen: (facet: string) => void;
   readonly #groups = new Map<string, Group>();
+  #openAtFirst = LOADED_AT_FIRST;
 
   constructor(place: HTMLElement, texts: Texts, facets: readonly string[], change: Change, onOpen: (facet: string) => void) {
     this.#place = place;
@@ -43,7 +46,12 @@ export class FilterColumn {
 
   /** The facets whose numbers can be seen. */
   get open(): string[] {
-    return this.#facets.filter((facet) => this.#groups.get(facet)?.element.open ?? OPEN_AT_FIRST.has(facet));
+    return this.#facets.filter((facet) => this.#groups.get(facet)?.element.open ?? this.#openAtFirst.has(facet));
+  }
+
+  /** More groups are open from the start where that costs nothing. */
+  set isWhole(isWhole: boolean) {
+    this.#openAtFirst = isWhole ? OPEN_AT_FIRST : LOADED_AT_FIRST;
   }
 
   /** Tick what a state selects; the numbers follow. */
@@ -84,7 +92,7 @@ export class FilterColumn {
     const title = this.#texts.get(`finder.facet.${facet}`);
     const list = element("ul", { class: "il-facet__values", "aria-label": title });
     const summary = element("summary", { class: "il-facet__title" }, title);
-    const shown = element("details", { class: "il-facet", open: OPEN_AT_FIRST.has(facet) }, summary, list);
+    const shown = element("details", { class: "il-facet", open: this.#openAtFirst.has(facet) }, summary, list);
     const group: Group = { element: shown, list, rows: [], wasOpened: false };
     summary.addEventListener("click", () => (group.wasOpened = !shown.open));
     shown.addEventListener("toggle", () => shown.open && group.wasOpened && this.#onOpen(facet));

@@ -6,7 +6,7 @@ import { FilterColumn } from "./filters";
 import { notes, nothingFound } from "./help";
 import { StateHistory } from "./history";
 import { ResultView } from "./results";
-import { countSelected, type FinderState, parseState, shownAtMost, VIEWS } from "./state";
+import { asQuery, countSelected, type FinderState, parseState, shownAtMost, VIEWS } from "./state";
 import type { Texts } from "./texts";
 
 const TYPING_PAUSE = 80;
@@ -69,7 +69,8 @@ export class Finder {
   }
 
   #typed(): void {
-    if (this.#input.value !== this.#history.state.query) this.#go({ query: this.#input.value, page: 1 }, true);
+    const query = asQuery(this.#input.value);
+    if (query !== this.#history.state.query) this.#go({ query, page: 1 }, true);
   }
 
   #onChange(control: HTMLElement): void {
@@ -147,6 +148,7 @@ export class Finder {
   }
 
   #show(result: SearchResult, state: FinderState): void {
+    this.#filters.isWhole = result.isWhole;
     this.#filters.tick(state);
     this.#filters.show(result.facets, state);
     this.#filters.await(false);

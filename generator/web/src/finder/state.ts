@@ -33,13 +33,18 @@ export function parseState(search: string, facets: readonly string[]): FinderSta
   const parameters = new URLSearchParams(search);
   const selected = facets.map((facet) => [facet, codesOf(parameters, facet)] as const);
   return {
-    query: (parameters.get("q") ?? "").slice(0, LONGEST_QUERY),
+    query: asQuery(parameters.get("q") ?? ""),
     filters: new Map(selected.filter(([, codes]) => codes.size > 0)),
     archived: parameters.get("archived") === "1",
     sort: oneOf(SORTS, parameters.get("sort")),
     view: oneOf(VIEWS, parameters.get("view")),
     page: Math.min(MOST_PAGES, Math.max(1, Math.trunc(Number(parameters.get("page"))) || 1)),
   };
+}
+
+/** A text as far as it is looked for. */
+export function asQuery(text: string): string {
+  return text.slice(0, LONGEST_QUERY);
 }
 
 /** The shortest address parameters that say a state. */

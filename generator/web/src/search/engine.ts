@@ -1,5 +1,5 @@
 import { queryTerms } from "../shared/analysis";
-import type { FacetCount, FoundKey, Hit, Search, SearchResult } from "../shared/protocol";
+import type { Advice, FacetCount, FoundKey, Hit, Search, SearchResult } from "../shared/protocol";
 import { adviseOn } from "./advice";
 import { Cards } from "./cards";
 import { loadColumn, marked } from "./columns";
@@ -7,7 +7,7 @@ import { archivedOn } from "./days";
 import { Dictionary } from "./dictionary";
 import { Finding, type Going } from "./finding";
 import { Keys } from "./keys";
-import { ALL, Matcher } from "./matching";
+import { ALL, Matcher, type Matches } from "./matching";
 import type { Store } from "./store";
 import { WrittenWords } from "./written";
 
@@ -43,7 +43,7 @@ export class Engine {
     const isComplete = (place: number): boolean => matches.found[place] === ALL;
     const [hits, advice, facets] = await Promise.all([
       this.#cards.hits([...places.subarray(0, limit)], search.today, isComplete),
-      adviseOn(matches.words, this.#written, count(shown)),
+      this.#advice(matches.words, count(shown)),
       this.#finding.count(this.store.isWhole ? search.groups : [...search.filters.keys()], found),
     ]);
     return {
@@ -97,6 +97,11 @@ export class Engine {
     const { entries, archive } = this.store.manifest;
     const { from, to } = archivedOn(today, archive);
     return marked(await loadColumn("kind", this.store), ANSWERED_KINDS, entries).fill(0, from, to);
+  }
+
+  // Results are shown without advice rather than not at all.
+  #advice(words: Matches["words"], unfiltered: number): Promise<Advice> {
+    return adviseOn(words, this.#written, unfiltered).catch(() => ({ meant: [], unfiltered }));
   }
 
   async #published(): Promise<string[]> {

@@ -6,6 +6,7 @@ import { expand, type Expansion } from "./expansion";
 import { indexOf } from "./postings";
 import type { Store } from "./store";
 
+const LONGEST_QUERY = 1_000;
 const MOST_WORDS = 10;
 /** With fewer complete entries than this, those that have only some of the words follow. */
 const ENOUGH_COMPLETE = 3;
@@ -42,7 +43,8 @@ export class Matcher {
   }
 
   /** The words of a query, each expanded; whatever is beyond the tenth is left out. */
-  expandQuery(query: string): Promise<Expansion[]> {
+  expandQuery(whole: string): Promise<Expansion[]> {
+    const query = whole.slice(0, LONGEST_QUERY);
     const words = [...new Set(tokenise(query))].slice(0, MOST_WORDS);
     const unfinished = /[\p{L}\p{N}\p{M}]$/u.test(query);
     return Promise.all(words.map((word, place) => expand(word, unfinished && place === words.length - 1, this.#dictionary)));
