@@ -276,3 +276,19 @@ def test_a_box_takes_whatever_is_pasted(finder: Open) -> None:
             "(box, text) => { box.value = text; box.form.requestSubmit(); }", text
         )
         ready(page)
+
+
+def test_lists_without_words_stand_by_titles_in_each_language(finder: Open) -> None:
+    assert keys(ready_at(finder, "/find/?kind=cluster")) == ["cluster/food", "cluster/lasers", "cluster/old"]
+    assert keys(ready_at(finder, "/lt/find/?kind=cluster")) == [
+        "cluster/lasers",
+        "cluster/food",
+        "cluster/old",
+    ]
+
+
+def ready_at(finder: Open, path: str) -> Page:
+    """Open the finder and wait for its results."""
+    page = finder(path)
+    ready(page)
+    return page
