@@ -5,6 +5,7 @@ to die or to meet a full disk on its way.
 """
 
 import json
+import multiprocessing
 import os
 import resource
 import signal
@@ -17,6 +18,8 @@ from pathlib import Path
 import click
 from markupsafe import Markup
 
+from inolink.cli.build import end_in_order
+from inolink.outputs import Files
 from inolink.pages.frames import localised
 from inolink.pages.page import Page
 from inolink.publish import BuildOptions, BuildReport, Content, Material, Step, build
@@ -25,6 +28,7 @@ from inolink.reading.document import FileKind
 from inolink.settings import load_settings
 from tests.directories import TODAY, Directory
 
+PARTS = 20
 THEME = """\
 {% set language = page.meta.language if page else "en" %}
 <!doctype html>
@@ -103,10 +107,11 @@ def pages(material: Material) -> Iterator[Page]:
 
 
 def content(material: Material) -> Iterator[Content]:
-    """Yield the whole stand-in for what a directory shows."""
+    """Yield the whole stand-in for what a directory shows, with enough to do for several processes."""
     files = {"search/index.json": json.dumps({"day": str(material.today)}).encode()}
     lists = {f"{code}embed/alpha/index.html": LIST.format(language=code[:2] or "en") for code in ("", "lt/")}
-    yield Content([partial(pages, material)], [files.items])
+    parts = [{f"parts/{number}.txt": str(material.today).encode()}.items for number in range(PARTS)]
+    yield Content([partial(pages, material)], [*parts, files.items])
     yield Content(files=[{path: html.encode() for path, html in lists.items()}.items])
 
 
@@ -126,14 +131,28 @@ def _in_all(made: Page, path: str, languages: tuple[str, ...]) -> Page:
     return replace(made, alternates={code: localised(path, code, "en") for code in languages})
 
 
+def held(folder: Path, way: str) -> Files:
+    """Write a file, but come to grief on the way: be killed, or wait for ever once others know."""
+    if way == "killed" and multiprocessing.current_process().daemon:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if way == "waiting":
+        (folder / "waiting").touch()
+        signal.pause()
+    yield "held.txt", b"held"
+
+
 @click.command()
 @click.argument("root", type=click.Path(path_type=Path))
 @click.argument("site", type=click.Path(path_type=Path))
 @click.option("--today", type=date.fromisoformat, default=TODAY.isoformat())
 @click.option("--die-at", type=click.Choice([step.name for step in Step]))
 @click.option("--largest-file", type=int)
-def main(root: Path, site: Path, today: date, die_at: str | None, largest_file: int | None) -> None:
+@click.option("--grief", type=click.Choice(["killed", "waiting"]))
+def main(  # noqa: PLR0913, PLR0917  # one parameter for each option
+    root: Path, site: Path, today: date, die_at: str | None, largest_file: int | None, grief: str | None
+) -> None:
     """Build, and perhaps die of it."""
+    signal.signal(signal.SIGTERM, end_in_order)
     if largest_file is not None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
 
@@ -142,8 +161,13 @@ def main(root: Path, site: Path, today: date, die_at: str | None, largest_file: 
         if step.name == die_at:
             os.kill(os.getpid(), signal.SIGKILL)
 
+    def source(material: Material) -> Iterator[Content]:
+        for part in content(material):
+            extra = [partial(held, root, grief)] if grief else []
+            yield replace(part, files=[*extra, *part.files])
+
     chosen = BuildOptions(site, today, builder=Builder(root / "theme"))
-    build(root, load_settings(root), chosen, notify, content)
+    build(root, load_settings(root), chosen, notify, source)
 
 
 if __name__ == "__main__":

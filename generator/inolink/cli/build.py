@@ -55,7 +55,7 @@ def build(  # noqa: PLR0913, PLR0917  # one parameter for each option
     folder = resolve_root(root)
     settings = load_settings(folder)
     options = BuildOptions(site_dir or folder / "site", resolve_today(today, settings), strict)
-    signal.signal(signal.SIGTERM, _end)
+    signal.signal(signal.SIGTERM, end_in_order)
     with progress() as notify:
         report = build_site(folder, settings, options, notify)
     tell_problems(folder, report, strict=strict)
@@ -117,6 +117,6 @@ def _size(size: int) -> str:
     return f"{amount:.1f} GB"
 
 
-def _end(*_: object) -> None:
+def end_in_order(*_: object) -> None:
     """End in good order when the process is asked to end: the working folder goes, the last site stays."""
     sys.exit(128 + signal.SIGTERM)
