@@ -47,6 +47,16 @@ class Group:
         found = {(language, stems_of(words, language)): (language, words) for language, words in self.phrases}
         return {(language, stems): phrase for (language, stems), phrase in found.items() if stems}
 
+    @cached_property
+    def typed_stems(self) -> tuple[Stems, ...]:
+        """The stems of what people type for it."""
+        return tuple(stems_of(words, language) for language, words in self.typed)
+
+    @cached_property
+    def all_stems(self) -> tuple[Stems, ...]:
+        """The stems of all its phrases."""
+        return (*(stems for _, stems in self.stems), *self.typed_stems)
+
 
 @dataclass(frozen=True)
 class Thesaurus:
@@ -69,12 +79,13 @@ class Thesaurus:
         return found
 
     @cached_property
-    def beginnings(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
-        """How many words the phrases of groups have that begin with a stem of a language."""
-        found: dict[tuple[str, str], set[int]] = {}
+    def beginnings(self) -> Mapping[str, Mapping[str, frozenset[int]]]:
+        """By language and stem, how many words those phrases of groups have that begin with it."""
+        found: dict[str, dict[str, frozenset[int]]] = {}
         for language, stems in self.meanings:
-            found.setdefault((language, stems[0]), set()).add(len(stems))
-        return {beginning: tuple(sorted(lengths)) for beginning, lengths in found.items()}
+            lengths = found.setdefault(language, {})
+            lengths[stems[0]] = lengths.get(stems[0], frozenset()) | {len(stems)}
+        return found
 
     @cached_property
     def narrower_groups(self) -> Mapping[str, tuple[Group, ...]]:
@@ -85,45 +96,57 @@ class Thesaurus:
                 found[group.broader] = (*found.get(group.broader, ()), group)
         return found
 
-    def classification(self, terms: Iterable[tuple[str, str]]) -> Iterator[Phrase]:
+    def classification(self, terms: Iterable[tuple[str, str]]) -> Iterator[Stems]:
         """Yield labels and synonyms of terms (vocabulary and code), and the labels of the broader ones."""
-        for name, code in terms:
-            vocabulary = self.vocabularies.get(name)
-            if vocabulary is not None and code in vocabulary:
-                term = vocabulary.term(code)
-                yield from term_phrases(term)
-                yield from _broader_label(vocabulary, term)
+        for term in terms:
+            known = self._classified.get(term)
+            if known is None:
+                phrases = self._classification(*term)
+                known = self._classified[term] = tuple(stems_of(words, spoken) for spoken, words in phrases)
+            yield from known
+
+    def _classification(self, name: str, code: str) -> Iterator[Phrase]:
+        vocabulary = self.vocabularies.get(name)
+        if vocabulary is not None and code in vocabulary:
+            term = vocabulary.term(code)
+            yield from term_phrases(term)
+            yield from _broader_label(vocabulary, term)
+
+    @cached_property
+    def _classified(self) -> dict[tuple[str, str], tuple[Stems, ...]]:
+        return {}
 
     def said(self, texts: Mapping[str, Iterable[str]]) -> Said:
         """Return the phrases of groups that texts, given by language, say."""
         runs = ((language, run) for language, parts in texts.items() for run in self._runs(parts, language))
         return frozenset(run for run in runs if run in self.meanings)
 
-    def related(self, said: Said) -> Iterator[Phrase]:
+    def related(self, said: Said) -> Iterator[Stems]:
         """Yield what else there is in the groups of which something was said."""
         for code in self.codes_of(said):
             group = self.groups[code]
-            yield from (phrase for stems, phrase in group.stems.items() if stems not in said)
-            yield from group.typed
+            yield from (phrase[1] for phrase in group.stems if phrase not in said)
+            yield from group.typed_stems
 
-    def narrower(self, said: Said) -> Iterator[Phrase]:
+    def narrower(self, said: Said) -> Iterator[Stems]:
         """Yield the groups that are narrower than those of which something was said."""
         codes = self.codes_of(said)
         for code in codes:
             for group in self.narrower_groups.get(code, ()):
                 if group.code not in codes:
-                    yield from (*group.phrases, *group.typed)
+                    yield from group.all_stems
 
     def codes_of(self, said: Said) -> Mapping[str, None]:
         """Return the groups of which something was said, in a stable order."""
         return dict.fromkeys(code for phrase in sorted(said) for code in self.meanings[phrase])
 
     def _runs(self, texts: Iterable[str], language: str) -> Iterator[Stems]:
+        beginnings = self.beginnings.get(language, {})
         for text in texts:
             stems = tuple(document_stems(text, language))
             for start, first in enumerate(stems):
-                for length in self.beginnings.get((language, first), ()):
-                    yield stems[start : start + length]
+                if first in beginnings:
+                    yield from (stems[start : start + length] for length in beginnings[first])
 
 
 def term_phrases(term: Term) -> Iterator[Phrase]:

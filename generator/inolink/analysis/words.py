@@ -21,7 +21,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from itertools import chain
 from typing import Any, Generic, TypeVar
@@ -49,8 +49,13 @@ class Pass:
             word, shorter = shorter, self._once(shorter)
         return shorter
 
+    @cached_property
+    def longest(self) -> int:
+        """The length of the longest ending."""
+        return max(map(len, self.endings), default=0)
+
     def _once(self, word: str) -> str:
-        for start in range(self.keep, len(word)):
+        for start in range(max(self.keep, len(word) - self.longest), len(word)):
             ending = self.endings.get(word[start:])
             if ending is not None and not VOWELS.isdisjoint(word[:start]):
                 return word[:start] + ending

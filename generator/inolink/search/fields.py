@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from inolink.analysis.thesaurus import Phrase, Thesaurus, stems_of
+from inolink.analysis.thesaurus import Phrase, Thesaurus
 from inolink.analysis.words import document_stems, document_terms, tokenise
 from inolink.search.entries import SearchEntry
 
@@ -27,10 +27,10 @@ def field_terms(entry: SearchEntry, thesaurus: Thesaurus) -> tuple[Times, ...]:
     return (
         Counter(_words(entry.title.items())),
         Counter(_words(_names(entry))),
-        _once(chain(keywords, _phrases(thesaurus.classification(entry.terms)))),
-        _once(_phrases(thesaurus.related(said))),
+        _once(chain(keywords, chain.from_iterable(thesaurus.classification(entry.terms)))),
+        _once(chain.from_iterable(thesaurus.related(said))),
         Counter(chain(_words(entry.excerpt.items()), _stems(entry.text.items()))),
-        _once(_phrases(thesaurus.narrower(said))),
+        _once(chain.from_iterable(thesaurus.narrower(said))),
     )
 
 
@@ -40,11 +40,6 @@ def _words(phrases: Iterable[Phrase]) -> Iterator[str]:
 
 def _stems(phrases: Iterable[Phrase]) -> Iterator[str]:
     return chain.from_iterable(document_stems(text, language) for language, text in phrases)
-
-
-def _phrases(phrases: Iterable[Phrase]) -> Iterator[str]:
-    """Yield the stems of labels and synonyms, which come again with many entries."""
-    return chain.from_iterable(stems_of(text, language) for language, text in phrases)
 
 
 def _once(terms: Iterable[str]) -> Times:

@@ -8,7 +8,7 @@ which computes them as lunr does from what is counted here.
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 LONGEST = 50_000
@@ -128,6 +128,16 @@ class Index:
         """Return the number of a term's postings in all fields."""
         number = self.numbers[term]
         return sum(len(field.places.get(number, ())) for field in self._fields)
+
+    def digest(self, term: str, update: Callable[["array[int]"], object]) -> None:
+        """Hand over what a term's fields say, for a checksum."""
+        number = self.numbers[term]
+        for position, field in enumerate(self._fields):
+            places = field.places.get(number)
+            if places is not None:
+                update(array("I", [position, len(places)]))
+                update(places)
+                update(array("I", field.times(number)))
 
     def postings(self, term: str) -> Iterator[Posting]:
         """Yield what each field has of a term."""

@@ -26,7 +26,8 @@ def encode_places(places: Sequence[int]) -> str:
     if not places:
         return "[]"
     skipped = [places[0], *(after - before - 1 for before, after in pairwise(places))]
-    return RUN.sub(lambda run: str(-(len(run[0]) + 1) // 2), numbers(skipped))
+    written = numbers(skipped)
+    return RUN.sub(lambda run: str(-(len(run[0]) + 1) // 2), written) if "0,0" in written else written
 
 
 def utf16(word: str) -> bytes:
@@ -45,9 +46,8 @@ def front_coded(words: Iterable[str]) -> str:
 
 
 def _shared(before: str, word: str) -> str:
-    alike = next((at for at, (a, b) in enumerate(zip(before, word, strict=False)) if a != b), None)
-    shared = word[: min(len(before), len(word)) if alike is None else alike][:MOST_SHARED]
-    while _units(shared) > MOST_SHARED:
+    shared = word[:MOST_SHARED]
+    while not before.startswith(shared) or _units(shared) > MOST_SHARED:
         shared = shared[:-1]
     return shared
 

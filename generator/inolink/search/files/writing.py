@@ -1,7 +1,6 @@
 """Writes the files of the search one after the other."""
 
 import hashlib
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -22,7 +21,7 @@ FORMAT = 1
 VERSION_LENGTH = 16
 STATES = ("open", "archived")
 WHOLE = Sizes()
-LARGE = Sizes(block=8_000, shard=56_000, cards=4)
+LARGE = Sizes(block=8_000, shard=24_000, cards=2)
 MOST_WHOLE = 150_000
 """With more postings than this, a directory is no small one."""
 
@@ -72,14 +71,12 @@ class Writer:
         known = hashlib.sha256(encode([FORMAT, str(self._sizes), list(self._languages)]))
         for term in self._terms:
             known.update(term.encode())
-            for posting in self._all.index.postings(term):
-                known.update(encode([posting.field, len(posting.places)]))
-                known.update(array("I", [*posting.places, *posting.times]).tobytes())
+            self._all.index.digest(term, known.update)
         for language in self._languages:
             known.update(encode([self._terms_of(language), self._labels(language)]))
-            for name, content in self._spoken(language):
-                known.update(name.encode() + content)
-        for name, content in self._columns():
+            for entry in self._order:
+                known.update(self._all.cards[language][entry])
+        for name, content in self._columns:
             known.update(name.encode() + content)
         return known.hexdigest()[:VERSION_LENGTH]
 
@@ -91,14 +88,16 @@ class Writer:
             yield f"terms/{number}", block_content(self._terms, self._all.index, block, shards.starts)
         if self._sizes.lengths_apart:
             yield "lengths", encode([list(lengths) for lengths in self._all.index.lengths])
-        yield from self._columns()
-
-    def _columns(self) -> Iterator[File]:
-        columns, place_of = self._all.columns, self._place_of
-        for name in (*COLUMNS, *(f"{TERMS}{kind}" for kind in (*KINDS.values(), COUNTRY))):
-            yield f"columns/{name}", columns.written(name, place_of)
-        yield f"columns/{PUBLISHED}", columns.written(PUBLISHED, place_of, newest_first=True)
+        yield from self._columns
         yield from self._keys()
+
+    @cached_property
+    def _columns(self) -> list[File]:
+        columns, place_of = self._all.columns, self._place_of
+        names = (*COLUMNS, *(f"{TERMS}{kind}" for kind in (*KINDS.values(), COUNTRY)))
+        newest = columns.written(PUBLISHED, place_of, newest_first=True)
+        written = ((f"columns/{name}", columns.written(name, place_of)) for name in names)
+        return [*written, (f"columns/{PUBLISHED}", newest)]
 
     def _keys(self) -> Iterator[File]:
         keys = {self._all.standings[entry].key: place for place, entry in enumerate(self._order)}
