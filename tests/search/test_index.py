@@ -8,6 +8,7 @@ import pytest
 from inolink.reading import Vocabularies
 from inolink.search import SearchEntry, search_files
 from inolink.search.facets import facets
+from inolink.search.files import writing
 from inolink.search.files.dictionary import Sizes
 from tests.search.browser_code import ROOT, Search, written
 from tests.search.conftest import ENTRIES, LANGUAGES, entry
@@ -207,3 +208,15 @@ def test_words_beyond_measure_are_cut_and_files_stay_small(vocabularies: Vocabul
         if path.startswith((f"{folder}terms", f"{folder}post"))
     )
     assert len(files.manifest["terms"]) < 30
+
+
+def test_a_directory_is_large_from_a_number_of_postings_on(
+    vocabularies: Vocabularies, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One file is quickest as long as it is small."""
+    assert "files" in files_of(*ENTRIES, vocabularies=vocabularies).manifest
+    monkeypatch.setattr(writing, "MOST_WHOLE", 10)
+    files = files_of(*ENTRIES, vocabularies=vocabularies)
+    assert "files" not in files.manifest
+    assert files.manifest["cards"] < len(ENTRIES)
+    assert not files.manifest["lengths"]

@@ -22,7 +22,7 @@ VERSION_LENGTH = 16
 STATES = ("open", "archived")
 WHOLE = Sizes()
 LARGE = Sizes(block=8_000, shard=24_000, cards=2)
-MOST_WHOLE = 150_000
+MOST_WHOLE = 50_000
 """With more postings than this, a directory is no small one."""
 
 File = tuple[str, bytes]
