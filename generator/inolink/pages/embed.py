@@ -46,7 +46,7 @@ def _page(cluster: Cluster, place: Place, site: Site) -> str:
             catalogue=site.catalogue,
             settings=site.settings,
             cluster=cluster,
-            open=site.catalogue.open_of(cluster),
+            open=site.catalogue.open_of(cluster)[: site.leaf_size],
             profile_path=f"clusters/{cluster.slug}/",
             folder=localised("", place.language, place.default),
             policy=POLICY,

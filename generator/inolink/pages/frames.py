@@ -29,6 +29,7 @@ FRAMES: Mapping[str, str] = MappingProxyType(
         "data": "data/",
         "map": "map/",
         "impact": "impact/",
+        "impact-table": "impact/_/",
         "new-offer": "contribute/new-offer/",
         "new-cluster": "contribute/new-cluster/",
         "edit": "contribute/edit/",

@@ -29,12 +29,15 @@ LISTS = frozenset(
         "region",
         "events",
         "problems",
+        "impact-table",
         "leaf",
         "deep-leaf",
     )
 )
 """The kinds of pages that are lists of others."""
 ATTENDANCE = {True: "OnlineEventAttendanceMode", False: "OfflineEventAttendanceMode"}
+MOST_OPENINGS = 60
+"""Of what an organisation offers and seeks, each of which describes itself."""
 Data = dict[str, Any]
 
 
@@ -97,7 +100,7 @@ def web_page(path: str, frame: str, title: str, description: str, speech: Speech
 def organisation(cluster: Cluster, speech: Speech) -> Data:
     """Describe an organisation with what it offers and seeks today."""
     profile, catalogue = cluster.profile, speech.site.catalogue
-    open_ = catalogue.open_of(cluster)
+    open_ = catalogue.open_of(cluster)[:MOST_OPENINGS]
     return given(
         {
             **_named(cluster, speech),

@@ -9,11 +9,13 @@ from markupsafe import Markup
 from inolink.catalogue import Cluster
 from inolink.pages.maps.drawing import Drawing, Link, Point, draw_map, spread
 from inolink.pages.maps.ground import Ground, Spot, country_ground, ground
-from inolink.pages.maps.seats import Gazetteer, Precision, Seat
+from inolink.pages.maps.seats import Gazetteer, Precision, Seat, merged
 from inolink.pages.maps.ties import Tie, ties_of
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 
+MOST_PLACES = 40
+"""Of more, the smaller ones are counted with the nearest larger one."""
 APART = 50
 """On a telephone the canvas is half as wide, and a finger still needs 24 pixels."""
 Target = Callable[[str], str]
@@ -48,6 +50,11 @@ class Atlas:
         return self.gazetteer.seats(self.current)
 
     @cached_property
+    def shown(self) -> tuple[Seat, ...]:
+        """The same, as many as there is room for."""
+        return merged(self.seats, MOST_PLACES)
+
+    @cached_property
     def abroad(self) -> tuple[Cluster, ...]:
         """The organisations that no map of the directory's country can show."""
         return tuple(cluster for cluster in self.current if self.gazetteer.place(cluster) is None)
@@ -69,8 +76,8 @@ class Atlas:
     def country_map(self, speech: Speech, target: Target) -> Markup:
         """Draw the directory's own country with the seats of the organisations."""
         here = country_ground(self.home)
-        spots = spread((seat.spot for seat in self.seats), APART)
-        points = [_seat_point(*each, speech, target) for each in zip(self.seats, spots, strict=True)]
+        spots = spread((seat.spot for seat in self.shown), APART)
+        points = [_seat_point(*each, speech, target) for each in zip(self.shown, spots, strict=True)]
         name = speech.texts("map.country-name", country=speech.country(self.home))
         return draw_map(Drawing(here, name, points, shades={self.home: "home"}))
 
@@ -111,6 +118,10 @@ class Atlas:
         title = speech.texts("map.cluster-name", countries=countries)
         return draw_map(Drawing(here, title, [*ends, own], links, {**shades, self.home: "home"}))
 
+    def name_of(self, seat: Seat, speech: Speech) -> str:
+        """Return the name of a place."""
+        return place_name(seat, speech)
+
     def describe(self, tie: Tie, speech: Speech) -> str:
         """Say what leads to a country."""
         return tie_name(tie, speech)
@@ -127,6 +138,11 @@ def seat_name(seat: Seat, speech: Speech) -> str:
 
 def place_name(seat: Seat, speech: Speech) -> str:
     """Return the name of a place as exactly as it is known."""
+    name = _own_name(seat, speech)
+    return name if seat.alone else speech.texts("map.nearby", place=name)
+
+
+def _own_name(seat: Seat, speech: Speech) -> str:
     if seat.precision is Precision.TOWN:
         return seat.name
     if seat.precision is Precision.REGION:

@@ -4,10 +4,10 @@ import json
 
 from markupsafe import Markup
 
-from inolink.pages.maps.atlas import APART, Atlas, place_name
+from inolink.pages.maps.atlas import APART, MOST_PLACES, Atlas, place_name
 from inolink.pages.maps.drawing import Drawing, draw_map, spread
 from inolink.pages.maps.ground import country_ground
-from inolink.pages.maps.seats import Precision, Seat
+from inolink.pages.maps.seats import Precision, Seat, merged
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 
@@ -26,7 +26,7 @@ def map_files(site: Site) -> dict[str, bytes]:
 
 def _places(site: Site, language: str) -> bytes:
     # What is over can be found as well, so former organisations have their place too.
-    seats = Atlas(site).gazetteer.seats(site.catalogue.clusters)
+    seats = merged(Atlas(site).gazetteer.seats(site.catalogue.clusters), MOST_PLACES)
     spots = spread((seat.spot for seat in seats), APART)
     speech = Speech(site, language)
     value = {

@@ -1,9 +1,11 @@
 """Where organisations have their seats: by town, else by region, else somewhere in the country."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
+from math import dist
 
 from inolink.catalogue import Cluster
 from inolink.pages.maps.ground import Ground, Spot
@@ -32,11 +34,31 @@ class Seat:
     small: Spot
     """The same place on the small map of Europe."""
     clusters: tuple[Cluster, ...]
+    alone: bool = True
+    """Whether it stands for itself, not for places nearby as well."""
 
     @property
     def id(self) -> str:
         """What the place is called within a page."""
         return f"{self.precision}-{slugified(self.name)}"
+
+
+def merged(seats: Sequence[Seat], most: int) -> tuple[Seat, ...]:
+    """Return no more places than a map has room for: the largest ones, each with what lies nearest to it."""
+    if len(seats) <= most:
+        return tuple(seats)
+    order = {seat: at for at, seat in enumerate(sorted(seats, key=lambda seat: -len(seat.clusters)))}
+    kept = [seat for seat in seats if order[seat] < most]
+    near: dict[Seat, list[Seat]] = {seat: [] for seat in kept}
+    for seat in seats:
+        if seat not in near:
+            near[min(kept, key=lambda each: dist(each.spot, seat.spot))].append(seat)
+    return tuple(_with(seat, others) for seat, others in near.items())
+
+
+def _with(seat: Seat, others: Sequence[Seat]) -> Seat:
+    clusters = (*seat.clusters, *chain.from_iterable(each.clusters for each in others))
+    return replace(seat, clusters=clusters, alone=not others)
 
 
 @dataclass(frozen=True)

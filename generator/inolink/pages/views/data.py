@@ -38,7 +38,7 @@ def _page(site: Site) -> View:
         },
         "types": site.vocabularies["offer-types"].codes,
         "ecosystems": _filled(ECOSYSTEMS, site),
-        "regions": _filled(REGIONS, site),
+        "regions": _filled(REGIONS, site)[: site.leaf_size],
         "citation": citation,
         "feed_path": feed_path,
     }

@@ -15,6 +15,7 @@ from inolink.pages.views.landing import place_of_unplaced, regions_of
 
 OPENINGS_SHOWN = 4
 NEWS_SHOWN = 4
+CLOSING_SHOWN = 4
 EXAMPLES_SHOWN = 5
 HEADLINES = frozenset(
     {"strategies", "initiatives", "bronze-labels", "new-members", "international-partnerships"}
@@ -43,10 +44,12 @@ def _home_head(speech: Speech) -> Head:
 
 def _home_context(site: Site) -> dict[str, object]:
     catalogue = site.catalogue
+    closing = [opening for opening in catalogue.open if opening.state == "closing"]
     return {
         "seeks": _newest(site.catalogue.open, Direction.SEEKS),
         "offers": _newest(site.catalogue.open, Direction.OFFERS),
-        "closing": [opening for opening in site.catalogue.open if opening.state == "closing"],
+        "closing": closing[:CLOSING_SHOWN],
+        "closing_left_out": len(closing) - CLOSING_SHOWN,
         "news": _news(catalogue),
         "upcoming": [event for event in catalogue.events if event.state in COMING],
         "ecosystems": _filled(site, "ecosystems", catalogue.by_ecosystem),

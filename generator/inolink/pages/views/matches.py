@@ -9,6 +9,9 @@ from inolink.pages.site import Site
 from inolink.pages.speech import Speech
 from inolink.pages.views.heads import home_crumb
 
+MOST_OPENINGS = 15
+"""Of many, the others have their best partners on pages of their own."""
+
 
 def match_tasks(site: Site) -> Iterator[Task]:
     """Yield a page for everybody who can still be written to."""
@@ -28,6 +31,7 @@ def _view(cluster: Cluster, site: Site) -> View:
         )
 
     found = site.matches.any_of_cluster(cluster.slug)
-    context = {"cluster": cluster, "open": site.catalogue.open_of(cluster), "any": found}
+    open_ = site.catalogue.open_of(cluster)
+    context = {"cluster": cluster, "open": open_[:MOST_OPENINGS], "rest": open_[MOST_OPENINGS:], "any": found}
     path = f"clusters/{cluster.slug}/partners/"
     return View(path, "partners", "matches/page.html", head, context, indexed=found)

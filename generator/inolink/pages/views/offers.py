@@ -16,6 +16,8 @@ from inolink.pages.views.heads import head_of_texts, home_crumb, named
 from inolink.pages.views.lists import list_tasks
 
 LONGEST_DESCRIPTION = 300
+MOST_CURRENT = 6
+"""Other openings of the same organisation; the rest stands on its page."""
 ABOVE = ("offers/", "offers.title")
 
 
@@ -121,6 +123,7 @@ def _offer_view(opening: Opening, site: Site) -> View:
             ),
         )
 
+    current = [each for each in site.catalogue.open_of(opening.cluster) if each is not opening]
     context = {
         "opening": opening,
         "offer": opening.record,
@@ -128,6 +131,7 @@ def _offer_view(opening: Opening, site: Site) -> View:
         "cluster": opening.cluster,
         "fields": network_profile(opening, site),
         "post": platform_post(opening, Speech(site, LANGUAGE)),
-        "current": [each for each in site.catalogue.open_of(opening.cluster) if each is not opening],
+        "current": current[:MOST_CURRENT],
+        "left_out": len(current) - MOST_CURRENT,
     }
     return View(opening.path, "offer", "offer.html", head, context, indexed=not opening.over)
