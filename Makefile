@@ -9,6 +9,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := $(VENV)/stamps
 PORT ?= 8000
+SECONDS ?= 600
+EFFORT ?= 20
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 WEB_TESTS := "npm --prefix generator/web run --silent typecheck" "npm --prefix generator/web run --silent test"
 WEB := $(shell find generator/web -name node_modules -prune -o -type f -print 2>/dev/null)
@@ -55,6 +57,11 @@ bench: $(STAMPS)/package $(STAMPS)/test ## Measure build, search and pages besid
 	@$(BIN)/python tests/browser/chromium.py
 	@$(BIN)/python -m tests.benchmarks
 
+.PHONY: fuzz
+fuzz: $(STAMPS)/package $(STAMPS)/fuzz ## Look for input that breaks the program, ten minutes for each part (SECONDS=600)
+	@INOLINK_FUZZ=$(EFFORT) $(BIN)/python -m pytest tests/hostile
+	@PYTHONPATH=generator $(BIN)/python -m tests.hostile.fuzz --seconds $(SECONDS) $(TARGETS)
+
 .PHONY: format
 format: $(STAMPS)/package $(STAMPS)/test ## Tidy the Python code
 	@$(BIN)/ruff check --fix-only --quiet
@@ -72,7 +79,7 @@ lock: ## Pin the requirements anew (all newest: make lock UPGRADE=--upgrade)
 clean: ## Remove the website, the environment and everything else that was made here
 	rm -rf site $(VENV) .inolink build dist generator/inolink/pages/theme/assets/bundled
 	rm -rf generator/inolink/pages/maps/shapes
-	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache tests/benchmarks/results
+	rm -rf .fuzz .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache tests/benchmarks/results
 	rm -rf generator/web/node_modules tests/tools/node_modules
 
 # Stamps: a step runs again only when what it stands on has changed.
@@ -98,4 +105,9 @@ $(STAMPS)/package: $(STAMPS)/requirements pyproject.toml hatch_build.py $(WEB)
 $(STAMPS)/test: $(STAMPS)/requirements requirements/test.txt
 	@echo "Installing what the tests need ..."
 	@$(PIP) install --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(STAMPS)/fuzz: $(STAMPS)/test requirements/fuzz.txt
+	@echo "Installing the fuzzer ..."
+	@$(PIP) install --require-hashes --requirement requirements/fuzz.txt
 	@touch $@

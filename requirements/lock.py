@@ -1,7 +1,7 @@
 """Pins every requirement, with hashes, for all Python versions and systems that the project supports.
 
 `make lock` runs this with uv in a virtual environment of its own. The project's pyproject.toml says
-what is wanted; the three files beside this script say what is installed.
+what is wanted; the four files beside this script say what is installed.
 """
 
 import subprocess
@@ -24,6 +24,7 @@ def main() -> None:
     shared = ("--constraint", str(ROOT / "requirements" / "runtime.txt"))
     _lock("build.txt", project["build-system"]["requires"], oldest, *shared)
     _lock("test.txt", [*runtime, *test], oldest, *shared)
+    _lock("fuzz.txt", project["dependency-groups"]["fuzz"], oldest)
 
 
 def _lock(name: str, wanted: list[str], oldest: str, *options: str) -> None:

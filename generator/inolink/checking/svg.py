@@ -33,7 +33,7 @@ DEEPEST_NESTING = 100
 MOST_ELEMENTS = 100_000
 """As drawn: what is referred to counts each time."""
 LOCAL = re.compile(r"url\(\s{0,9}['\"]?#([^)'\"]{1,200})['\"]?\s{0,9}\)")
-SELECTOR = re.compile(r"\s*[\w-]*([.#]?[\w-]+)\s*\Z")
+SELECTOR = re.compile(r"\s*(?:[\w-]+(?=[.#]))?([.#]?[\w-]+)\s*\Z")
 EVERYTHING = "*"
 NO_DATA: dict[str, list[str]] = {}
 """Pictures within a drawing are not let through."""

@@ -28,6 +28,7 @@ def explain(code: str | None, language: str) -> None:
 def _known(code: str) -> str:
     from inolink.codes import all_codes
     from inolink.errors import UsageError
+    from inolink.problems import shorten
     from inolink.reading.guess import closest
 
     wanted = code.upper() if not code.isdigit() else f"IL{code}"
@@ -35,7 +36,7 @@ def _known(code: str) -> str:
         return wanted
     guess = closest(wanted, all_codes())
     hint = f"Did you mean {guess}? " if guess else ""
-    raise UsageError(f"There is no code {code!r}. {hint}`inolink explain` lists all codes.")
+    raise UsageError(f"There is no code {shorten(code)!r}. {hint}`inolink explain` lists all codes.")
 
 
 def _page(code: str, language: str) -> str:
