@@ -16,13 +16,21 @@ const { Index, TokenSet } = lunr as unknown as {
 const PARTS = 4;
 const NOTHING = Object.freeze({});
 const FIELD = "all";
+const NOT_SAID = -1;
 
-/** What a term says about entries, in all fields together. */
+/** What a term says about entries, in all fields together; weights stand by the places beside them. */
 export interface Posting {
   readonly text: string;
   readonly places: readonly number[];
-  /** By place. */
-  readonly weights: ReadonlyMap<number, number>;
+  readonly weights: readonly number[];
+}
+
+/** What weighing takes besides the postings. */
+interface Weighing {
+  readonly manifest: Manifest;
+  readonly lengths: LengthsFile;
+  /** By place what the fields say together; a place that says nothing yet has a sign of its own. */
+  readonly sums: Float64Array;
 }
 
 type Numbers = readonly number[];
@@ -33,7 +41,8 @@ export async function indexOf(terms: readonly Term[], store: Store): Promise<lun
   const asked = Promise.all(terms.map(({ shard }) => store.get(`postings/${shard}`, readShard)));
   const lengths = store.manifest.lengths ? await store.get("lengths", (file: LengthsFile) => file) : [];
   const shards = await asked;
-  return assemble(terms.map((term, position) => readPosting(term, shards[position]?.get(term.text) ?? [], store.manifest, lengths)));
+  const sums = new Float64Array(store.manifest.entries).fill(NOT_SAID);
+  return assemble(terms.map((term, position) => readPosting(term, shards[position]?.get(term.text) ?? [], { manifest: store.manifest, lengths, sums })));
 }
 
 /**
@@ -44,19 +53,21 @@ export async function indexOf(terms: readonly Term[], store: Store): Promise<lun
  */
 function assemble(postings: readonly Posting[]): lunr.Index {
   const invertedIndex = Object.create(null) as Record<string, object>;
+  const fieldVectors = Object.create(null) as Record<string, lunr.Vector>;
   const elements = new Map<number, number[]>();
   for (const [position, { text, places, weights }] of postings.entries()) {
     const documents: Record<number, object> = {};
-    for (const place of places) {
+    for (const [step, place] of places.entries()) {
       documents[place] = NOTHING;
-      elementsAt(place, elements).push(position, weights.get(place) ?? 0);
+      elementsAt(place, elements).push(position, weights[step] ?? 0);
     }
     invertedIndex[text] = { _index: position, [FIELD]: documents };
   }
-  const vectors = [...elements].map(([place, each]) => [`${FIELD}/${place}`, new lunr.Vector(each)] as const);
+  // Named as lunr.FieldRef writes it.
+  for (const [place, each] of elements) fieldVectors[`${FIELD}/${place}`] = new lunr.Vector(each);
   return new Index({
     invertedIndex,
-    fieldVectors: Object.fromEntries(vectors), // named as lunr.FieldRef writes it
+    fieldVectors,
     fields: [FIELD],
     tokenSet: TokenSet.fromArray(postings.map(({ text }) => text).sort()),
     pipeline: new lunr.Pipeline(),
@@ -75,16 +86,21 @@ function readShard({ terms, postings }: PostingsShard): ReadonlyMap<string, Fiel
   return new Map(readWords(terms).map((term, position) => [term, postings[position] ?? []]));
 }
 
-function readPosting({ text, count }: Term, parts: Fields, manifest: Manifest, lengthsApart: LengthsFile): Posting {
-  const weights = new Map<number, number>();
+function readPosting({ text, count }: Term, parts: Fields, { manifest, lengths: apart, sums }: Weighing): Posting {
   const rare = rarity(count, manifest.entries);
+  const said: number[] = [];
   for (let at = 0; at < parts.length; at += PARTS) {
     const [field, coded, times, lengths] = parts.slice(at, at + PARTS) as [number, Numbers, Numbers, Numbers];
     const weight = weigher(rare, manifest.averages[field] ?? 1, manifest.boosts[field] ?? 1);
-    for (const [step, place] of readPlaces(coded).entries()) {
-      const length = lengths[step] ?? lengthsApart[field]?.[place] ?? 0;
-      weights.set(place, (weights.get(place) ?? 0) + weight(times[step] ?? 1, length));
+    const places = readPlaces(coded);
+    for (let step = 0; step < places.length; step++) {
+      const place = places[step]!;
+      const sum = sums[place]!;
+      if (sum === NOT_SAID) said.push(place);
+      sums[place] = Math.max(sum, 0) + weight(times[step] ?? 1, lengths[step] ?? apart[field]?.[place] ?? 0);
     }
   }
-  return { text, places: [...weights.keys()], weights };
+  const weights = said.map((place) => sums[place] ?? 0);
+  for (const place of said) sums[place] = NOT_SAID;
+  return { text, places: said, weights };
 }
