@@ -215,7 +215,7 @@ def test_a_page_that_was_open_while_a_new_build_came_goes_on_with_the_new_one(
     complaints.clear()  # the browser itself says that a file was missing
 
 
-def test_a_map_and_endless_pages_load_no_more_than_can_be_looked_at(finder: Open, asked: Asked) -> None:
+def test_an_endless_page_loads_no_more_than_there_is(finder: Open, asked: Asked) -> None:
     page = finder("/find/?q=robot&page=500")
     expect(page.locator("[data-result]")).to_have_count(45)
     expect(page.get_by_role("button", name="Show more")).to_be_hidden()

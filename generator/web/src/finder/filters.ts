@@ -67,7 +67,7 @@ export class FilterColumn {
       if (group === undefined) continue;
       if (group.rows.length === 0) this.#fill(group, name, values);
       const counts = new Map(values.map(({ code, count }) => [code, count]));
-      for (const row of group.rows) refresh(row, counts.get(row.code) ?? 0, state);
+      for (const row of group.rows) refresh(row, counts.get(row.code) ?? 0, state, this.#texts);
       // One value alone divides nothing; but what somebody opened doesn't go away.
       const shown = group.rows.filter(({ item }) => !item.hidden);
       group.element.hidden = shown.length < 2 && !shown.some(({ box }) => box.checked) && !group.wasOpened;
@@ -114,9 +114,9 @@ export class FilterColumn {
   }
 }
 
-function refresh({ facet, code, item, box, count }: Row, found: number, { filters }: FinderState): void {
+function refresh({ facet, code, item, box, count }: Row, found: number, { filters }: FinderState, texts: Texts): void {
   box.checked = filters.get(facet)?.has(code) ?? false;
-  count.textContent = String(found);
+  count.textContent = texts.number(found);
   item.hidden = found === 0 && !box.checked;
 }
 

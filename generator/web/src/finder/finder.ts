@@ -154,7 +154,7 @@ export class Finder {
     this.#filters.await(false);
     this.#counted = new Set(result.facets.map(({ name }) => name));
     this.#part("count").textContent = this.#texts.count("finder.count", result.total);
-    this.#part("hidden").textContent = result.hidden > 0 ? `(${result.hidden})` : "";
+    this.#part("hidden").textContent = result.hidden > 0 ? `(${this.#texts.number(result.hidden)})` : "";
     const selected = countSelected(state);
     this.#part("clear").hidden = selected === 0;
     this.#part("selected").textContent = selected > 0 ? `(${selected})` : "";

@@ -4,8 +4,8 @@ import type { SearchResult } from "../shared/protocol";
 import { countSelected, formatState, type FinderState } from "./state";
 import type { Texts } from "./texts";
 
-/** A remark above the results: which words were taken for others, which entries lack a word. */
-export function notes({ total, complete, hidden, similar, advice }: SearchResult, state: FinderState, texts: Texts): HTMLElement[] {
+/** A remark above the results: which words were taken for others, which entries lack a word, what a map leaves out. */
+export function notes({ hits, total, complete, hidden, similar, advice }: SearchResult, state: FinderState, texts: Texts): HTMLElement[] {
   const remarks: (Node | string)[][] = [];
   if (similar.length > 0 && total > 0) {
     remarks.push([texts.get("finder.similar", { words: similar.join(", ") }), " ", ...meantLinks(advice.meant, state)]);
@@ -14,6 +14,7 @@ export function notes({ total, complete, hidden, similar, advice }: SearchResult
     remarks.push([texts.get("finder.partial.all"), " ", shorterLink(advice.shorter, state, texts)]);
   }
   if (total > 0 && complete === 0 && hidden > 0) remarks.push([archivedLink(hidden, state, texts)]);
+  if (state.view === "map" && hits.length < total) remarks.push([texts.get("finder.map.part", { shown: hits.length, total })]);
   return remarks.map((parts) => element("p", { class: "il-note" }, ...parts));
 }
 

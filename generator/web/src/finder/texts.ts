@@ -26,8 +26,13 @@ export class Texts {
     return this.get(this.#texts.has(form) ? form : `${key}.other`, { n });
   }
 
+  /** A number as the language writes it. */
+  number(n: number): string {
+    return this.#number.format(n);
+  }
+
   #format(value: string | number | undefined): string | undefined {
-    return typeof value === "number" ? this.#number.format(value) : value;
+    return typeof value === "number" ? this.number(value) : value;
   }
 }
 
