@@ -75,6 +75,10 @@ lock: ## Pin the requirements anew (all newest: make lock UPGRADE=--upgrade)
 	"$$folder/lock/bin/python" requirements/lock.py $(UPGRADE)
 	@git --no-pager diff --stat -- requirements
 
+.PHONY: audit
+audit: $(STAMPS)/requirements $(STAMPS)/audit ## Look up whether a flaw is known in anything that is pinned
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(VENV)/audit/bin/python requirements/audit.py
+
 .PHONY: clean
 clean: ## Remove the website, the environment and everything else that was made here
 	rm -rf site $(VENV) .inolink build dist generator/inolink/pages/theme/assets/bundled
@@ -110,4 +114,11 @@ $(STAMPS)/test: $(STAMPS)/requirements requirements/test.txt
 $(STAMPS)/fuzz: $(STAMPS)/test requirements/fuzz.txt
 	@echo "Installing the fuzzer ..."
 	@$(PIP) install --require-hashes --requirement requirements/fuzz.txt
+	@touch $@
+
+$(STAMPS)/audit: $(STAMPS)/environment requirements/audit.txt
+	@echo "Installing what looks for known flaws ..."
+	@"$(PYTHON)" requirements/environment.py $(VENV)/audit
+	@$(VENV)/audit/bin/python -m pip --quiet --disable-pip-version-check --no-input install \
+		--require-hashes --requirement requirements/audit.txt
 	@touch $@

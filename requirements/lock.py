@@ -1,7 +1,7 @@
 """Pins every requirement, with hashes, for all Python versions and systems that the project supports.
 
 `make lock` runs this with uv in a virtual environment of its own. The project's pyproject.toml says
-what is wanted; the four files beside this script say what is installed.
+what is wanted; the files beside this script say what is installed.
 """
 
 import subprocess
@@ -15,7 +15,7 @@ OPTIONS = ("--universal", "--generate-hashes", "--no-header", "--no-annotate", "
 
 
 def main() -> None:
-    """Write runtime.txt first; what the two others share with it stands there in the same version."""
+    """Write runtime.txt first; what the others share with it stands there in the same version."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     oldest = project["project"]["requires-python"].removeprefix(">=")
     runtime = project["project"]["dependencies"]
@@ -25,6 +25,8 @@ def main() -> None:
     _lock("build.txt", project["build-system"]["requires"], oldest, *shared)
     _lock("test.txt", [*runtime, *test], oldest, *shared)
     _lock("fuzz.txt", project["dependency-groups"]["fuzz"], oldest)
+    tested = ("--constraint", str(ROOT / "requirements" / "test.txt"))
+    _lock("audit.txt", project["dependency-groups"]["audit"], oldest, *shared, *tested)
 
 
 def _lock(name: str, wanted: list[str], oldest: str, *options: str) -> None:

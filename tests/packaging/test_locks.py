@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-LOCKS = ("runtime.txt", "build.txt", "test.txt", "fuzz.txt")
+LOCKS = ("runtime.txt", "build.txt", "test.txt", "audit.txt", "fuzz.txt")
 PIN = re.compile(r"^([a-z0-9-]+)(?:\[[a-z,-]+\])?==(\S+)", re.MULTILINE)
 
 
@@ -36,7 +36,7 @@ def test_what_the_fuzzer_needs_is_pinned() -> None:
     assert names(PROJECT["dependency-groups"]["fuzz"]) <= pins("fuzz.txt").keys()
 
 
-@pytest.mark.parametrize("lock", ["build.txt", "test.txt"])
+@pytest.mark.parametrize("lock", ["build.txt", "test.txt", "audit.txt"])
 def test_all_locks_agree_on_a_version(lock: str) -> None:
     runtime = pins("runtime.txt")
     assert {name: runtime[name] for name in pins(lock).keys() & runtime.keys()} == {
