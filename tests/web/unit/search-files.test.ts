@@ -112,8 +112,8 @@ test("what begins like a word is found in all its blocks, the shortest first", a
 
 test("a misspelt word is looked for among words with its first letter before all others", async () => {
   const { known, asked } = dictionary(...WORDS);
-  assert.deepEqual((await known.near("lasrs", 1)).map(({ text }) => text), ["lasers"]);
+  assert.deepEqual((await known.nearAlike("lasrs", 1)).map(({ text }) => text), ["lasers"]);
   assert.ok(!asked.includes("/search/1/terms/0.json"));
-  assert.deepEqual((await known.near("xinc", 1)).map(({ text }) => text), ["zinc"]);
-  assert.deepEqual(await known.near("laser", 0), []);
+  assert.deepEqual((await known.nearUnlike("xinc", 1)).map(({ text }) => text), ["zinc"]);
+  assert.deepEqual([...(await known.nearAlike("laser", 0)), ...(await known.nearUnlike("laser", 0))], []);
 });

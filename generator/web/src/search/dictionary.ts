@@ -51,12 +51,15 @@ export class Dictionary {
     return found.filter(({ text }) => text !== prefix).sort((a, b) => a.text.length - b.text.length || moreFrequent(a, b));
   }
 
-  /** The terms nearest to a misspelt word, all at the same, smallest distance; people seldom miss the first letter. */
-  async near(word: string, farthest: number): Promise<Term[]> {
-    const all = numbers(0, this.#firsts.length);
-    const alike = all.filter((block) => this.#mayHold(block, word.charAt(0)));
-    const found = nearest(word, farthest, await this.#blocks(farthest > 0 ? alike : []), (term) => term[0] === word[0]);
-    if (found.length > 0 || farthest === 0 || all.length > MOST_SEARCHED) return found;
+  /** The terms with its first letter that are nearest to a misspelt word, all at the same, smallest distance. */
+  async nearAlike(word: string, farthest: number): Promise<Term[]> {
+    const alike = numbers(0, this.#firsts.length).filter((block) => farthest > 0 && this.#mayHold(block, word.charAt(0)));
+    return nearest(word, farthest, await this.#blocks(alike), (term) => term[0] === word[0]);
+  }
+
+  /** The same with any other first letter, which people seldom miss: that takes all blocks. */
+  async nearUnlike(word: string, farthest: number): Promise<Term[]> {
+    const all = farthest > 0 && this.#firsts.length <= MOST_SEARCHED ? numbers(0, this.#firsts.length) : [];
     return nearest(word, farthest, await this.#blocks(all), (term) => term[0] !== word[0]);
   }
 

@@ -1,3 +1,6 @@
+/** Rows that are used again and again: a misspelt word is compared with thousands. */
+let rows: [Uint16Array, Uint16Array, Uint16Array] = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)];
+
 /**
  * How many letters two words are apart (insert, leave out, replace or swap neighbours), up to `limit`.
  *
@@ -5,31 +8,30 @@
  */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  if (rows[0].length <= b.length) rows = [new Uint16Array(2 * b.length), new Uint16Array(2 * b.length), new Uint16Array(2 * b.length)];
+  let [before, row, next] = rows;
+  for (let column = 0; column <= b.length; column++) row[column] = column;
   for (let line = 1; line <= a.length; line++) {
-    const next = nextRow(a, b, line, row, before);
-    if (Math.min(...next) > limit) return limit + 1;
-    [before, row] = [row, next];
+    if (fillRow(next, a, b, line, row, before) > limit) return limit + 1;
+    [before, row, next] = [row, next, before];
   }
-  return Math.min(row[b.length] ?? 0, limit + 1);
+  return Math.min(row[b.length]!, limit + 1);
 }
 
-function nextRow(a: string, b: string, line: number, above: readonly number[], before: readonly number[]): number[] {
-  const row = [line];
+/** Fill a row and return the smallest number in it. */
+function fillRow(row: Uint16Array, a: string, b: string, line: number, above: Uint16Array, before: Uint16Array): number {
+  let least = (row[0] = line);
+  const letter = a.charCodeAt(line - 1);
   for (let column = 1; column <= b.length; column++) {
-    const replaced = at(above, column - 1) + (a[line - 1] === b[column - 1] ? 0 : 1);
-    const shifted = Math.min(at(above, column), at(row, column - 1)) + 1;
-    const swapped = isSwap(a, b, line, column) ? at(before, column - 2) + 1 : Infinity;
-    row.push(Math.min(replaced, shifted, swapped));
+    let apart = above[column - 1]! + (letter === b.charCodeAt(column - 1) ? 0 : 1);
+    apart = Math.min(apart, above[column]! + 1, row[column - 1]! + 1);
+    if (isSwap(a, b, line, column)) apart = Math.min(apart, before[column - 2]! + 1);
+    row[column] = apart;
+    if (apart < least) least = apart;
   }
-  return row;
+  return least;
 }
 
 function isSwap(a: string, b: string, line: number, column: number): boolean {
   return line > 1 && column > 1 && a[line - 1] === b[column - 2] && a[line - 2] === b[column - 1];
-}
-
-function at(row: readonly number[], position: number): number {
-  return row[position] ?? Infinity;
 }

@@ -43,13 +43,13 @@ export class Engine {
     const isComplete = (place: number): boolean => matches.found[place] === ALL;
     const [hits, advice, facets] = await Promise.all([
       this.#cards.hits([...places.subarray(0, limit)], search.today, isComplete),
-      this.#advice(matches.words, count(shown)),
+      this.#advice(matches.words, count(shown, (mark) => mark !== 0)),
       this.#finding.count(this.store.isWhole ? search.groups : [...search.filters.keys()], found),
     ]);
     return {
       hits,
       total: places.length,
-      complete: places.filter(isComplete).length,
+      complete: count(places, isComplete),
       hidden,
       facets,
       marked: matches.words.flatMap(({ terms }) => terms.map(({ text }) => text)),
@@ -114,6 +114,8 @@ export class Engine {
   }
 }
 
-function count(marks: Uint8Array): number {
-  return marks.reduce((sum, mark) => sum + Number(mark !== 0), 0);
+function count(values: Uint8Array | Int32Array, counts: (value: number) => boolean): number {
+  let sum = 0;
+  for (const value of values) sum += Number(counts(value));
+  return sum;
 }

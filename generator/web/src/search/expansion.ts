@@ -42,7 +42,11 @@ function beginnings(word: string, isLast: boolean): string[] {
 }
 
 async function similarTerms(word: string, dictionary: Dictionary): Promise<Term[]> {
-  const found = await Promise.all(queryTerms(word).map((term) => dictionary.near(term, allowedDistance(term))));
+  const words = queryTerms(word);
+  const alike = await Promise.all(words.map((term) => dictionary.nearAlike(term, allowedDistance(term))));
+  const found = alike.some((terms) => terms.length > 0)
+    ? alike
+    : await Promise.all(words.map((term) => dictionary.nearUnlike(term, allowedDistance(term))));
   const likely = found.flatMap((terms) => terms.slice(0, MOST_SIMILAR));
   const single = [...new Map(likely.map((term) => [term.text, term])).values()];
   return fromFewShards(single, []).slice(0, MOST_SIMILAR);

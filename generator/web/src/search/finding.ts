@@ -1,7 +1,7 @@
 // What a search keeps, before anything is loaded that only shows it.
 import type { FacetCount, Search } from "../shared/protocol";
 import { type Column, loadColumn, marked, STATE } from "./columns";
-import { archivedOn, between, type Interval, isWithin } from "./days";
+import { archivedOn, between, type Interval } from "./days";
 import type { Matcher, Matches } from "./matching";
 import { Narrowed } from "./narrowing";
 import { byRelevance, Orders } from "./order";
@@ -76,7 +76,11 @@ export class Finding {
   }
 }
 
-function withoutHiding(found: Uint8Array, kinds: Column, archived: Interval): Uint8Array {
+function withoutHiding(found: Uint8Array, kinds: Column, { from, to }: Interval): Uint8Array {
   const hides = marked(kinds, HIDING_KINDS, found.length);
-  return found.map((mark, place) => (hides[place] === 1 && isWithin(place, archived) ? 0 : mark));
+  const shown = found.slice();
+  for (let place = from; place < to; place++) {
+    if (hides[place] === 1) shown[place] = 0;
+  }
+  return shown;
 }

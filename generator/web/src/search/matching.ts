@@ -11,7 +11,7 @@ const MOST_WORDS = 10;
 /** With fewer complete entries than this, those that have only some of the words follow. */
 const ENOUGH_COMPLETE = 3;
 /** While somebody types or ticks filters, most words stay as they are. */
-const MOST_REMEMBERED = 24;
+const MOST_REMEMBERED = 60;
 
 type Score = readonly [place: number, score: number];
 
@@ -35,7 +35,7 @@ export const ALL = 2;
 export class Matcher {
   readonly #store: Store;
   readonly #dictionary: Dictionary;
-  readonly #remembered = new Map<string, Promise<readonly Score[]>>();
+  readonly #memory = new Map<string, Promise<unknown>>();
 
   constructor(store: Store, dictionary: Dictionary) {
     this.#store = store;
@@ -47,7 +47,7 @@ export class Matcher {
     const query = whole.slice(0, LONGEST_QUERY);
     const words = [...new Set(tokenise(query))].slice(0, MOST_WORDS);
     const unfinished = /[\p{L}\p{N}\p{M}]$/u.test(query);
-    return Promise.all(words.map((word, place) => expand(word, unfinished && place === words.length - 1, this.#dictionary)));
+    return Promise.all(words.map((word, place) => this.#expand(word, unfinished && place === words.length - 1)));
   }
 
   async match(query: string): Promise<Matches> {
@@ -62,13 +62,20 @@ export class Matcher {
   /** How well entries say terms of the index. */
   scores(terms: readonly (WeightedText & Expansion["terms"][number])[]): Promise<readonly Score[]> {
     const name = terms.map(({ text, weight }) => `${text} ${weight}`).join(" ");
-    const known = this.#remembered.get(name);
-    const scores = known ?? indexOf(terms, this.#store).then((index) => termScores(terms, index));
-    this.#remembered.delete(name);
-    this.#remembered.set(name, scores);
-    scores.catch(() => this.#remembered.delete(name));
-    for (const oldest of [...this.#remembered.keys()].slice(0, -MOST_REMEMBERED)) this.#remembered.delete(oldest);
-    return scores;
+    return this.#remembered(`scores ${name}`, async () => termScores(terms, await indexOf(terms, this.#store)));
+  }
+
+  #expand(word: string, isLast: boolean): Promise<Expansion> {
+    return this.#remembered(`terms ${word} ${isLast}`, () => expand(word, isLast, this.#dictionary));
+  }
+
+  #remembered<Made>(name: string, make: () => Promise<Made>): Promise<Made> {
+    const made = (this.#memory.get(name) as Promise<Made> | undefined) ?? make();
+    this.#memory.delete(name);
+    this.#memory.set(name, made);
+    made.catch(() => this.#memory.delete(name));
+    for (const oldest of [...this.#memory.keys()].slice(0, -MOST_REMEMBERED)) this.#memory.delete(oldest);
+    return made;
   }
 }
 
@@ -84,14 +91,27 @@ export function termScores(terms: readonly WeightedText[], index: lunr.Index): S
 /** What all words together find: entries with all of them, and those with most of them if there are few. */
 export function combined(words: readonly (readonly Score[])[], entries: number): Omit<Matches, "words"> {
   const scores = new Float64Array(entries);
-  const covered = new Uint8Array(entries);
-  for (const [place, gained] of words.flat()) {
-    // By the logarithm, so that one word in a name doesn't outweigh all others together.
-    scores[place] = (scores[place] ?? 0) + Math.log1p(gained);
-    covered[place] = (covered[place] ?? 0) + 1;
+  const found = new Uint8Array(entries);
+  for (const gains of words) {
+    for (const [place, gained] of gains) {
+      // By the logarithm, so that one word in a name doesn't outweigh all others together.
+      scores[place]! += Math.log1p(gained);
+      found[place]!++;
+    }
   }
-  const complete = covered.reduce((sum, count) => sum + Number(count === words.length), 0);
-  const most = covered.reduce((best, count) => (count < words.length && count > best ? count : best), 0);
-  const least = complete >= ENOUGH_COMPLETE || most === 0 ? words.length : most;
-  return { scores, found: covered.map((count) => (count === words.length ? ALL : count >= least ? SOME : 0)) };
+  const least = leastCovered(found, words.length);
+  for (let place = 0; place < entries; place++) {
+    const covered = found[place]!;
+    found[place] = covered === words.length ? ALL : covered >= least ? SOME : 0;
+  }
+  return { scores, found };
+}
+
+/** How many of the words a result has at least. */
+function leastCovered(covered: Uint8Array, words: number): number {
+  const places = new Array<number>(words + 1).fill(0);
+  for (const count of covered) places[count]!++;
+  if ((places[words] ?? 0) >= ENOUGH_COMPLETE) return words;
+  const most = places.findLastIndex((count, some) => count > 0 && some > 0 && some < words);
+  return most > 0 ? most : words;
 }

@@ -14,31 +14,34 @@ const NO_RESULT = 255;
 
 /** The results, by how many selections each of them fails. */
 export class Narrowed {
+  /** How many places are kept. */
+  readonly total: number;
   readonly #failed: Uint8Array;
   readonly #selections: readonly Selection[];
 
   /** Of the results, marked by anything but 0, see which ones fit; `columns` are those of the filters' facets. */
   constructor(results: Uint8Array, columns: readonly Column[], filters: Filters) {
     this.#selections = columns.map((column) => ({ name: column.name, fits: marked(column, filters.get(column.name) ?? [], results.length) }));
-    this.#failed = results.map((mark) => (mark === 0 ? NO_RESULT : 0));
-    for (const { fits } of this.#selections) this.#fail(fits);
+    this.#failed = new Uint8Array(results.length);
+    let total = 0;
+    for (let place = 0; place < results.length; place++) {
+      const failed = results[place] === 0 ? NO_RESULT : this.#failing(place);
+      this.#failed[place] = failed;
+      if (failed === 0) total++;
+    }
+    this.total = total;
   }
 
   keeps(place: number): boolean {
     return this.#failed[place] === 0;
   }
 
-  /** How many places are kept. */
-  get total(): number {
-    return this.#failed.reduce((sum, failed) => sum + Number(failed === 0), 0);
-  }
-
   /** The places that are kept, ascending. */
   get kept(): Int32Array {
     const kept = new Int32Array(this.total);
     let next = 0;
-    for (const [place, failed] of this.#failed.entries()) {
-      if (failed === 0) kept[next++] = place;
+    for (let place = 0; place < this.#failed.length; place++) {
+      if (this.#failed[place] === 0) kept[next++] = place;
     }
     return kept;
   }
@@ -54,10 +57,12 @@ export class Narrowed {
     return { name, values };
   }
 
-  #fail(fits: Uint8Array): void {
-    for (let place = 0; place < fits.length; place++) {
-      if (fits[place] === 0 && this.#failed[place] !== NO_RESULT) this.#failed[place]!++;
+  #failing(place: number): number {
+    let failing = 0;
+    for (const { fits } of this.#selections) {
+      if (fits[place] === 0) failing++;
     }
+    return failing;
   }
 }
 

@@ -42,7 +42,8 @@ export async function indexOf(terms: readonly Term[], store: Store): Promise<lun
   const lengths = store.manifest.lengths ? await store.get("lengths", (file: LengthsFile) => file) : [];
   const shards = await asked;
   const sums = new Float64Array(store.manifest.entries).fill(NOT_SAID);
-  return assemble(terms.map((term, position) => readPosting(term, shards[position]?.get(term.text) ?? [], { manifest: store.manifest, lengths, sums })));
+  const postings = terms.map((term, position) => readPosting(term, shards[position]?.get(term.text) ?? [], { manifest: store.manifest, lengths, sums }));
+  return assemble(postings, store.manifest.entries);
 }
 
 /**
@@ -51,35 +52,34 @@ export async function indexOf(terms: readonly Term[], store: Store): Promise<lun
  * It has one field. A word is always looked for in all fields alike, so that lunr adds up what each of them
  * says; they are weighed already.
  */
-function assemble(postings: readonly Posting[]): lunr.Index {
+function assemble(postings: readonly Posting[], entries: number): lunr.Index {
   const invertedIndex = Object.create(null) as Record<string, object>;
-  const fieldVectors = Object.create(null) as Record<string, lunr.Vector>;
-  const elements = new Map<number, number[]>();
+  const elements = new Array<number[] | undefined>(entries);
   for (const [position, { text, places, weights }] of postings.entries()) {
     const documents: Record<number, object> = {};
-    for (const [step, place] of places.entries()) {
+    for (let step = 0; step < places.length; step++) {
+      const place = places[step]!;
       documents[place] = NOTHING;
-      elementsAt(place, elements).push(position, weights[step] ?? 0);
+      (elements[place] ??= []).push(position, weights[step]!);
     }
     invertedIndex[text] = { _index: position, [FIELD]: documents };
   }
-  // Named as lunr.FieldRef writes it.
-  for (const [place, each] of elements) fieldVectors[`${FIELD}/${place}`] = new lunr.Vector(each);
   return new Index({
     invertedIndex,
-    fieldVectors,
+    fieldVectors: vectors(elements),
     fields: [FIELD],
     tokenSet: TokenSet.fromArray(postings.map(({ text }) => text).sort()),
     pipeline: new lunr.Pipeline(),
   });
 }
 
-function elementsAt(place: number, elements: Map<number, number[]>): number[] {
-  const known = elements.get(place);
-  if (known !== undefined) return known;
-  const fresh: number[] = [];
-  elements.set(place, fresh);
-  return fresh;
+function vectors(elements: readonly (number[] | undefined)[]): Record<string, lunr.Vector> {
+  const made = Object.create(null) as Record<string, lunr.Vector>;
+  for (let place = 0; place < elements.length; place++) {
+    const each = elements[place];
+    if (each !== undefined) made[`${FIELD}/${place}`] = new lunr.Vector(each); // named as lunr.FieldRef writes it
+  }
+  return made;
 }
 
 function readShard({ terms, postings }: PostingsShard): ReadonlyMap<string, Fields> {
