@@ -19,14 +19,15 @@ def main() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     oldest = project["project"]["requires-python"].removeprefix(">=")
     runtime = project["project"]["dependencies"]
-    test = project["dependency-groups"]["test"]
+    groups = project["dependency-groups"]
     _lock("runtime.txt", runtime, oldest)
     shared = ("--constraint", str(ROOT / "requirements" / "runtime.txt"))
     _lock("build.txt", project["build-system"]["requires"], oldest, *shared)
-    _lock("test.txt", [*runtime, *test], oldest, *shared)
-    _lock("fuzz.txt", project["dependency-groups"]["fuzz"], oldest)
+    _lock("test.txt", [*runtime, *groups["test"]], oldest, *shared)
+    _lock("bench.txt", groups["bench"], oldest)
+    _lock("fuzz.txt", groups["fuzz"], oldest)
     tested = ("--constraint", str(ROOT / "requirements" / "test.txt"))
-    _lock("audit.txt", project["dependency-groups"]["audit"], oldest, *shared, *tested)
+    _lock("audit.txt", groups["audit"], oldest, *shared, *tested)
 
 
 def _lock(name: str, wanted: list[str], oldest: str, *options: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-LOCKS = ("runtime.txt", "build.txt", "test.txt", "audit.txt", "fuzz.txt")
+LOCKS = ("runtime.txt", "build.txt", "test.txt", "audit.txt", "bench.txt", "fuzz.txt")
 PIN = re.compile(r"^([a-z0-9-]+)(?:\[[a-z,-]+\])?==(\S+)", re.MULTILINE)
 
 
@@ -30,6 +30,10 @@ def test_what_building_the_package_needs_is_pinned() -> None:
 
 def test_what_the_tests_need_is_pinned() -> None:
     assert names(PROJECT["dependency-groups"]["test"]) <= pins("test.txt").keys()
+
+
+def test_what_the_measurements_compare_with_is_pinned() -> None:
+    assert names(PROJECT["dependency-groups"]["bench"]) <= pins("bench.txt").keys()
 
 
 def test_what_the_fuzzer_needs_is_pinned() -> None:
