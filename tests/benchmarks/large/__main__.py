@@ -27,10 +27,12 @@ from tests.benchmarks.synthetic import write_directory
 from tests.browser.chromium import FLAGS, chromium
 
 LANGUAGES = ("en", "lt")
+MOST_FOR_MATERIAL = 2000
+"""Plain Material takes longest of all; `--material` builds more with it."""
 MOST_FOR_PEERS = 10_000
 """Pagefind needs some 2 GB of memory for so many records in two languages."""
 SMALLEST_STEP = 1000
-EACH = 6
+EACH = 4
 """How many queries of each kind are asked in each language."""
 
 
@@ -53,10 +55,26 @@ def main() -> None:
     parser.add_argument("--records", type=int, default=200, help="how many records the directory has")
     parser.add_argument("--only", choices=("build", "check", "search"), help="leave the rest out")
     parser.add_argument("--folder", type=Path, help="where to put everything, and to leave it (a new folder)")
+    parser.add_argument("--material", action="store_true", help="build with plain Material whatever the size")
     options = parser.parse_args()
+    material = options.material or options.records <= MOST_FOR_MATERIAL
     with tempfile.TemporaryDirectory() as temporary:
-        lines = list(measured(options.records, options.folder or Path(temporary), options.only))
-    print(table(lines))
+        plan = Plan(options.records, options.folder or Path(temporary), options.only, material)
+        print(table(list(measured(plan))))
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is measured."""
+
+    records: int
+    folder: Path
+    only: str | None
+    material: bool
+
+    def includes(self, part: str) -> bool:
+        """Tell whether a part is wanted."""
+        return self.only in (None, part)
 
 
 def steps(records: int) -> list[int]:
@@ -67,18 +85,18 @@ def steps(records: int) -> list[int]:
     return sizes if len(sizes) > 1 else [records // 4, records]
 
 
-def measured(records: int, folder: Path, only: str | None) -> Iterator[Line]:
+def measured(plan: Plan) -> Iterator[Line]:
     """Measure all sizes; compare with the peers in the largest that they can hold."""
     runs = {}
-    for size in steps(records):
-        step = prepared(size, folder / str(size))
+    for size in steps(plan.records):
+        step = prepared(size, plan.folder / str(size))
         runs[size] = step.built.run
-        compared = size == min(records, MOST_FOR_PEERS)
-        if compared or size == records:
-            yield from compare(step, peers=compared, only=only)
-        if size != records:
+        peers = size == min(plan.records, MOST_FOR_PEERS)
+        if peers or size == plan.records:
+            yield from compare(plan, step, peers=peers)
+        if size != plan.records:
             shutil.rmtree(step.folder)
-    if only in (None, "build"):
+    if plan.includes("build"):
         yield from report.growth(runs)
 
 
@@ -92,25 +110,28 @@ def prepared(records: int, folder: Path) -> Step:
     return step
 
 
-def compare(step: Step, *, peers: bool, only: str | None) -> Iterator[Line]:
+def compare(plan: Plan, step: Step, *, peers: bool) -> Iterator[Line]:
     """Measure the check and the search as well, beside the peers or alone."""
     hugo = None
-    if peers and only != "check":
+    if peers and plan.only != "check":
         say("Building the same records with Hugo and Pagefind ...")
         hugo = builds.hugo_build(step.root, step.folder, LANGUAGES)
-    if hugo and only != "search":
-        say("Building the same pages with plain Material ...")
-        yield from report.builds(
-            step.records, step.built, hugo, builds.material_build(step.folder, LANGUAGES)
-        )
-    if only in (None, "check"):
+    if hugo and plan.includes("build"):
+        yield from report.builds(step.records, step.built, hugo, _material(plan, step))
+    if plan.includes("check"):
         say("Checking the records ...")
-        yield from report.checks(
-            step.records, *builds.our_check(step.root, step.folder), builds.peer_check(step.root, step.folder)
-        )
-    if only in (None, "search"):
+        run, files = builds.our_check(step.root, step.folder)
+        yield from report.checks(step.records, run, files, builds.peer_check(step.root, step.folder))
+    if plan.includes("search"):
         answers = asked(step, hugo)
         yield from report.searches(step.records, answers["ours"], answers.get("peer"))
+
+
+def _material(plan: Plan, step: Step) -> Built | None:
+    if not plan.material:
+        return None
+    say("Building the same pages with plain Material ...")
+    return builds.material_build(step.folder, LANGUAGES)
 
 
 def asked(step: Step, hugo: Built | None) -> Mapping[str, Answers]:
