@@ -53,9 +53,10 @@ test: $(STAMPS)/package $(STAMPS)/test ## Set up and run all checks and tests, t
 	python -m pytest && test -z "$$failed"
 
 .PHONY: bench
-bench: $(STAMPS)/package $(STAMPS)/test ## Measure build, search and pages beside plain MkDocs Material
+bench: $(STAMPS)/package $(STAMPS)/test $(STAMPS)/bench ## Measure build, check and search beside other programs (SIZE=10000)
 	@$(BIN)/python tests/browser/chromium.py
-	@$(BIN)/python -m tests.benchmarks
+	@test -n "$(SIZE)" || $(BIN)/python -m tests.benchmarks
+	@$(BIN)/python -m tests.benchmarks.large --records $(or $(SIZE),200) $(BENCH)
 
 .PHONY: fuzz
 fuzz: $(STAMPS)/package $(STAMPS)/fuzz ## Look for input that breaks the program, ten minutes for each part (SECONDS=600)
@@ -121,4 +122,11 @@ $(STAMPS)/audit: $(STAMPS)/environment requirements/audit.txt
 	@"$(PYTHON)" requirements/environment.py $(VENV)/audit
 	@$(VENV)/audit/bin/python -m pip --quiet --disable-pip-version-check --no-input install \
 		--require-hashes --requirement requirements/audit.txt
+	@touch $@
+
+$(STAMPS)/bench: $(STAMPS)/environment requirements/bench.txt
+	@echo "Installing what the measurements compare with ..."
+	@"$(PYTHON)" requirements/environment.py $(VENV)/bench
+	@$(VENV)/bench/bin/python -m pip --quiet --disable-pip-version-check --no-input install \
+		--require-hashes --requirement requirements/bench.txt
 	@touch $@

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ("runtime.txt", "build.txt", "test.txt", "audit.txt", "fuzz.txt")
+LOCKS = ("runtime.txt", "build.txt", "test.txt", "audit.txt", "bench.txt", "fuzz.txt")
 UNREACHED = "could not be looked up"
 Finding = tuple[str, str]
 """What it is about, and what is known of it."""
