@@ -54,8 +54,9 @@ class _Handler(SimpleHTTPRequestHandler):
         if path.suffix in COMPRESSIBLE:
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
-        self.wfile.write(body)
+        # Before the browser has it, and may be asked what came.
         self.travelled.add(self.path, len(body))
+        self.wfile.write(body)
 
 
 @lru_cache(KEPT)
