@@ -173,7 +173,7 @@ def build_catalogue(  # noqa: PLR0913  # named, and each of them needed
     zone: tzinfo = UTC,
 ) -> Catalogue:
     """Make the catalogue of documents that passed the check, as of `today`; change dates come from Git."""
-    assembly = Assembly(documents, logos, read_history(root, zone), today)
+    assembly = Assembly(documents, logos, read_history(root, zone, today), today)
     programme, national = assembly.programme()
     clusters = sorted(assembly.clusters(national), key=lambda cluster: _name_order(cluster, languages[0]))
     return Catalogue(today, languages, tuple(clusters), programme, national, last_commit(root).name)

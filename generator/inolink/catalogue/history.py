@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from pathlib import Path, PurePosixPath
 
+from inolink.reading.commits import commit_time
 from inolink.reading.places import FOLDER
 
 COMMIT = "\x01"
@@ -26,15 +27,18 @@ class History:
     """By slug; a file that was taken away is a change as well."""
 
 
-def read_history(root: Path, zone: tzinfo) -> History:
-    """Ask Git when the files below clusters/ were last committed; without an answer, know nothing."""
+def read_history(root: Path, zone: tzinfo, latest: date = date.max) -> History:
+    """Ask Git when the files below clusters/ were last committed; without an answer, know nothing.
+
+    A commit can claim any time: of one after the `latest` day it is known only that it is there by then.
+    """
     # A shallow clone would give every file the date of its oldest commit.
     if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
         return History()
     files: dict[str, date] = {}
     clusters: dict[str, date] = {}
     for path, seconds in _changes(_git(root, *LOG, "--", FOLDER)):
-        day = datetime.fromtimestamp(seconds, zone).date()
+        day = min(datetime.fromtimestamp(seconds, zone).date(), latest)
         files[path] = max(day, files.get(path, day))
         for slug in PurePosixPath(path).parent.parts[1:2]:
             clusters[slug] = max(day, clusters.get(slug, day))
@@ -43,12 +47,12 @@ def read_history(root: Path, zone: tzinfo) -> History:
 
 def _changes(log: str) -> Iterator[tuple[str, int]]:
     """Yield each path of each commit with the time of the commit."""
-    seconds = 0
+    seconds: int | None = None
     for part in log.split("\0"):
         entry = part.strip("\n")
         if entry.startswith(COMMIT):
-            seconds = int(entry.removeprefix(COMMIT))
-        elif entry:
+            seconds = commit_time(entry.removeprefix(COMMIT))
+        elif entry and seconds is not None:
             yield entry, seconds
 
 

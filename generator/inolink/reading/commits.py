@@ -4,6 +4,9 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+LATEST = 253_370_764_800
+"""The last year that Python's calendar has, less one for the time zones, in seconds since 1970."""
+
 
 @dataclass(frozen=True, slots=True)
 class Commit:
@@ -21,5 +24,12 @@ def last_commit(root: Path) -> Commit:
         run = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)  # noqa: S603
     except OSError:
         return Commit()
-    name, _, time = run.stdout.strip().partition(" ")
-    return Commit(name, int(time)) if run.returncode == 0 and time else Commit()
+    name, _, claimed = run.stdout.strip().partition(" ")
+    return Commit(name, commit_time(claimed) or 0) if run.returncode == 0 and name else Commit()
+
+
+def commit_time(claimed: str) -> int | None:
+    """Read when a commit was made; whoever made it can claim any time, also one that no calendar has."""
+    if not (claimed.isascii() and claimed.isdigit() and len(claimed) <= len(str(LATEST))):
+        return None
+    return int(claimed) if int(claimed) <= LATEST else None
