@@ -9,8 +9,9 @@ for beer is served by who makes beverages.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 
-from inolink.analysis.words import document_stems
+from inolink.analysis.words import Remembered, document_stems, unique
 from inolink.reading import Term, Vocabularies, Vocabulary
 
 GROUPS = "synonyms"
@@ -53,9 +54,9 @@ class Group:
         return tuple(stems_of(words, language) for language, words in self.typed)
 
     @cached_property
-    def all_stems(self) -> tuple[Stems, ...]:
-        """The stems of all its phrases."""
-        return (*(stems for _, stems in self.stems), *self.typed_stems)
+    def all_stems(self) -> Stems:
+        """The stems of all its phrases, each once."""
+        return unique(chain.from_iterable((*(stems for _, stems in self.stems), *self.typed_stems)))
 
 
 @dataclass(frozen=True)
@@ -96,14 +97,20 @@ class Thesaurus:
                 found[group.broader] = (*found.get(group.broader, ()), group)
         return found
 
-    def classification(self, terms: Iterable[tuple[str, str]]) -> Iterator[Stems]:
-        """Yield labels and synonyms of terms (vocabulary and code), and the labels of the broader ones."""
-        for term in terms:
-            known = self._classified.get(term)
-            if known is None:
-                phrases = self._classification(*term)
-                known = self._classified[term] = tuple(stems_of(words, spoken) for spoken, words in phrases)
-            yield from known
+    def classification(self, terms: Iterable[tuple[str, str]]) -> Iterator[str]:
+        """Yield the stems of terms' labels and synonyms, and of the labels of the broader ones.
+
+        A term is a vocabulary and a code.
+        """
+        return chain.from_iterable(map(self._classified.__getitem__, terms))
+
+    @cached_property
+    def _classified(self) -> Mapping[tuple[str, str], Stems]:
+        def stems(term: tuple[str, str]) -> Stems:
+            phrases = self._classification(*term)
+            return unique(chain.from_iterable(stems_of(words, language) for language, words in phrases))
+
+        return Remembered(stems)
 
     def _classification(self, name: str, code: str) -> Iterator[Phrase]:
         vocabulary = self.vocabularies.get(name)
@@ -112,14 +119,10 @@ class Thesaurus:
             yield from term_phrases(term)
             yield from _broader_label(vocabulary, term)
 
-    @cached_property
-    def _classified(self) -> dict[tuple[str, str], tuple[Stems, ...]]:
-        return {}
-
     def said(self, texts: Mapping[str, Iterable[str]]) -> Said:
         """Return the phrases of groups that texts, given by language, say."""
-        runs = ((language, run) for language, parts in texts.items() for run in self._runs(parts, language))
-        return frozenset(run for run in runs if run in self.meanings)
+        runs = (self._runs(text, language) for language, parts in texts.items() for text in parts)
+        return frozenset(chain.from_iterable(runs))
 
     def related(self, said: Said) -> Iterator[Stems]:
         """Yield what else there is in the groups of which something was said."""
@@ -128,25 +131,26 @@ class Thesaurus:
             yield from (phrase[1] for phrase in group.stems if phrase not in said)
             yield from group.typed_stems
 
-    def narrower(self, said: Said) -> Iterator[Stems]:
-        """Yield the groups that are narrower than those of which something was said."""
+    def narrower(self, said: Said) -> Iterator[str]:
+        """Yield the stems of the groups that are narrower than those of which something was said."""
         codes = self.codes_of(said)
-        for code in codes:
-            for group in self.narrower_groups.get(code, ()):
-                if group.code not in codes:
-                    yield from group.all_stems
+        groups = chain.from_iterable(self.narrower_groups.get(code, ()) for code in codes)
+        return chain.from_iterable(group.all_stems for group in groups if group.code not in codes)
 
     def codes_of(self, said: Said) -> Mapping[str, None]:
         """Return the groups of which something was said, in a stable order."""
         return dict.fromkeys(code for phrase in sorted(said) for code in self.meanings[phrase])
 
-    def _runs(self, texts: Iterable[str], language: str) -> Iterator[Stems]:
-        beginnings = self.beginnings.get(language, {})
-        for text in texts:
-            stems = tuple(document_stems(text, language))
-            for start, first in enumerate(stems):
-                if first in beginnings:
-                    yield from (stems[start : start + length] for length in beginnings[first])
+    def _runs(self, text: str, language: str) -> list[tuple[str, Stems]]:
+        stems = tuple(document_stems(text, language))
+        beginnings, meanings = self.beginnings.get(language, {}), self.meanings
+        starts = [start for start, first in enumerate(stems) if first in beginnings]
+        runs = [
+            (language, stems[start : start + length])
+            for start in starts
+            for length in beginnings[stems[start]]
+        ]
+        return [run for run in runs if run in meanings]
 
 
 def term_phrases(term: Term) -> Iterator[Phrase]:

@@ -28,7 +28,7 @@ from typing import Any, Generic, TypeVar
 
 LONGEST_WORD = 30
 SHORTEST_WORD = 2
-WORDS_REMEMBERED = 100_000
+WORDS_REMEMBERED = 300_000
 VOWELS = frozenset("aeiouy")
 # `R&D` is one word; letters and digits of any script make the others.
 WORD = re.compile(r"[^\W_]&[^\W_](?![^\W_])|[^\W_]+")
@@ -95,24 +95,21 @@ def fold(text: str) -> str:
     return bare.lower().translate(languages().letters)
 
 
+Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-class Remembered(dict[str, Value], Generic[Value]):
-    """What was made of each piece of a text; most pieces come again and again.
+class Remembered(dict[Key, Value], Generic[Key, Value]):
+    """What was made of each of many things; most of them come again and again."""
 
-    A piece is what stands between two spaces. Neither folding nor cutting into words looks across a space, so
-    the pieces one by one give what the whole text would.
-    """
-
-    def __init__(self, make: Callable[[str], Value]) -> None:
+    def __init__(self, make: Callable[[Key], Value]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, piece: str) -> Value:
+    def __missing__(self, key: Key) -> Value:
         if len(self) >= WORDS_REMEMBERED:
             self.clear()
-        value = self[piece] = self._make(piece)
+        value = self[key] = self._make(key)
         return value
 
 
@@ -122,6 +119,8 @@ def _words_of_piece(piece: str) -> tuple[str, ...]:
     return tuple(word for word in words if len(word) >= SHORTEST_WORD and word not in unwanted)
 
 
+# A piece is what stands between two spaces. Neither folding nor cutting into words looks across a space, so
+# the pieces one by one give what the whole text would.
 _WORDS = Remembered(_words_of_piece)
 
 
@@ -139,12 +138,12 @@ def stem(word: str, language: str) -> str:
 
 
 @cache
-def _stems(language: str) -> Remembered[tuple[str, ...]]:
+def _stems(language: str) -> Remembered[str, tuple[str, ...]]:
     return Remembered(lambda piece: tuple(stem(word, language) for word in _WORDS[piece]))
 
 
 @cache
-def _terms(language: str) -> Remembered[tuple[str, ...]]:
+def _terms(language: str) -> Remembered[str, tuple[str, ...]]:
     def terms_of(piece: str) -> tuple[str, ...]:
         return tuple(term for word in _WORDS[piece] for term in unique((word, stem(word, language))))
 

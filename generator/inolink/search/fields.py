@@ -27,10 +27,10 @@ def field_terms(entry: SearchEntry, thesaurus: Thesaurus) -> tuple[Times, ...]:
     return (
         Counter(_words(entry.title.items())),
         Counter(_words(_names(entry))),
-        _once(chain(keywords, chain.from_iterable(thesaurus.classification(entry.terms)))),
+        _once(chain(keywords, thesaurus.classification(entry.terms))),
         _once(chain.from_iterable(thesaurus.related(said))),
         Counter(chain(_words(entry.excerpt.items()), _stems(entry.text.items()))),
-        _once(chain.from_iterable(thesaurus.narrower(said))),
+        _once(thesaurus.narrower(said)),
     )
 
 
