@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 LONGEST = 50_000
 """No field is longer; a hostile one counts as so long, and no term as more frequent."""
@@ -38,9 +39,9 @@ class Numbers(dict[str, int]):
 class Ragged:
     """Numbers of all entries in one array, and where those of each end."""
 
-    def __init__(self) -> None:
-        self._numbers = array("Q")
-        self._ends = array("I", [0])
+    def __init__(self, size: Literal["I", "Q"]) -> None:
+        self._numbers = array(size)
+        self._ends = array("Q", [0])
 
     def add(self, numbers: Iterable[int]) -> None:
         """Take the numbers of one more entry."""
@@ -57,8 +58,7 @@ class Field:
 
     def __init__(self) -> None:
         self.lengths = array("I")
-        self._terms = Ragged()
-        self._repeated = Ragged()
+        self._terms, self._repeated = Ragged("I"), Ragged("Q")
         self.places: dict[int, array[int]] = {}
         self._often: dict[int, array[int]] = {}
 
@@ -81,7 +81,7 @@ class Field:
                 often[both >> SHIFT].append(place << SHIFT | both & MASK)
         self.lengths = array("I", map(self.lengths.__getitem__, order))
         self.places, self._often = dict(places), dict(often)
-        self._terms, self._repeated = Ragged(), Ragged()
+        self._terms, self._repeated = Ragged("I"), Ragged("Q")
 
     def times(self, term: int) -> Sequence[int]:
         """Return how often each place says a term; nothing if none says it twice."""
