@@ -30,6 +30,8 @@ LONGEST_WORD = 30
 SHORTEST_WORD = 2
 WORDS_REMEMBERED = 300_000
 VOWELS = frozenset("aeiouy")
+SIGMA = "Σ"
+AROUND_WORDS = ".,;:!?()\"'"
 # `R&D` is one word; letters and digits of any script make the others.
 WORD = re.compile(r"[^\W_]&[^\W_](?![^\W_])|[^\W_]+")
 
@@ -89,6 +91,11 @@ def fold(text: str) -> str:
     """Return a text in lower case and without marks: `Žuvų ūkis` becomes `zuvu ukis`."""
     if text.isascii():
         return text.lower()
+    # What becomes of a letter depends on its neighbours in one case only, at the end of a Greek word.
+    return _folded(text) if SIGMA in text else text.translate(_FOLDED)
+
+
+def _folded(text: str) -> str:
     bare = "".join(
         mark for mark in unicodedata.normalize("NFD", text) if unicodedata.category(mark)[0] != "M"
     )
@@ -113,9 +120,15 @@ class Remembered(dict[Key, Value], Generic[Key, Value]):
         return value
 
 
+_FOLDED: Remembered[int, str] = Remembered(lambda letter: _folded(chr(letter)))
+
+
 def _words_of_piece(piece: str) -> tuple[str, ...]:
-    words = (match[0].replace("&", "")[:LONGEST_WORD] for match in WORD.finditer(fold(piece)))
+    folded = fold(piece).strip(AROUND_WORDS)
+    # Most pieces are one word.
+    found = [folded] if folded.isalnum() else [match[0].replace("&", "") for match in WORD.finditer(folded)]
     unwanted = languages().stop_words
+    words = (word[:LONGEST_WORD] for word in found)
     return tuple(word for word in words if len(word) >= SHORTEST_WORD and word not in unwanted)
 
 

@@ -16,6 +16,7 @@ LONGEST = 50_000
 """No field is longer; a hostile one counts as so long, and no term as more frequent."""
 SHIFT = 16
 MASK = (1 << SHIFT) - 1
+NOTHING = array("Q")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,10 @@ class Field:
         self.places, self._often = dict(places), dict(often)
         self._terms, self._repeated = Ragged("I"), Ragged("Q")
 
+    def often(self, term: int) -> "array[int]":
+        """Return the places that say a term more than once, packed with how often they do."""
+        return self._often.get(term, NOTHING)
+
     def times(self, term: int) -> Sequence[int]:
         """Return how often each place says a term; nothing if none says it twice."""
         if term not in self._often:
@@ -99,7 +104,7 @@ class Index:
 
     def __init__(self, fields: Sequence[str]) -> None:
         self.numbers = Numbers()
-        self.lengths: Sequence[Sequence[int]] = ()
+        self.lengths: Sequence[list[int]] = ()
         """How many words each field has, by place."""
         self._fields = tuple(Field() for _ in fields)
 
@@ -112,7 +117,7 @@ class Index:
         """Give the entries their places: `order` tells which entry stands at each place."""
         for field in self._fields:
             field.settle(order)
-        self.lengths = [field.lengths for field in self._fields]
+        self.lengths = [list(field.lengths) for field in self._fields]
 
     @property
     def size(self) -> int:
@@ -129,15 +134,14 @@ class Index:
         number = self.numbers[term]
         return sum(len(field.places.get(number, ())) for field in self._fields)
 
-    def digest(self, term: str, update: Callable[["array[int]"], object]) -> None:
+    def digest(self, term: str, update: Callable[[bytes], object]) -> None:
         """Hand over what a term's fields say, for a checksum."""
+        update(term.encode())
         number = self.numbers[term]
         for position, field in enumerate(self._fields):
             places = field.places.get(number)
             if places is not None:
-                update(array("I", [position, len(places)]))
-                update(places)
-                update(array("I", field.times(number)))
+                update(b"".join((bytes([position]), places.tobytes(), bytes(field.often(number)))))
 
     def postings(self, term: str) -> Iterator[Posting]:
         """Yield what each field has of a term."""

@@ -72,7 +72,7 @@ class Shards:
         for posting in self.index.postings(term):
             parts += (str(posting.field), encode_places(posting.places), numbers(posting.times))
             lengths = self.index.lengths[posting.field]
-            near = () if self.sizes.lengths_apart else [lengths[place] for place in posting.places]
+            near = [] if self.sizes.lengths_apart else [lengths[place] for place in posting.places]
             parts.append(numbers(near))
         return f"[{','.join(parts)}]"
 

@@ -23,6 +23,8 @@ def numbers(values: Sequence[int]) -> str:
 
 def encode_places(places: Sequence[int]) -> str:
     """Return ascending places as JSON: how many are skipped before each, or negative how many follow."""
+    if len(places) == 1:
+        return f"[{places[0]}]"
     if not places:
         return "[]"
     skipped = [places[0], *(after - before - 1 for before, after in pairwise(places))]

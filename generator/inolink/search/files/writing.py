@@ -70,7 +70,6 @@ class Writer:
         """The name of this state of the directory: another one for whatever else its files would hold."""
         known = hashlib.sha256(encode([FORMAT, str(self._sizes), list(self._languages)]))
         for term in self._terms:
-            known.update(term.encode())
             self._all.index.digest(term, known.update)
         for language in self._languages:
             known.update(encode([self._terms_of(language), self._labels(language)]))
