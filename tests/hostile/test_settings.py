@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inolink.errors import InoLinkError
+from inolink.errors import InoLinkError, SchemaError
 from inolink.reading.guides import LARGEST_FILE, LARGEST_GUIDE, GuideError, plain_files, read_guides
 from inolink.settings import load_settings
-from tests.directories import SETTINGS, Directory
+from tests.directories import SETTINGS, Directory, own_schemas
 from tests.hostile.confined import confined, one_sentence
 
 GB = 10**9
@@ -112,6 +112,52 @@ def refusal(root: Path) -> str:
     except InoLinkError as error:
         return error.format_message()
     return ""
+
+
+@pytest.mark.parametrize("name", ["vocabularies/ecosystems.yml", "offer.schema.json"])
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        os.mkfifo,
+        sparse,
+        lambda file: file.symlink_to("/dev/zero"),
+        lambda file: file.mkdir(),
+        lambda file: file.write_bytes(b"\xff"),
+        lambda file: file.write_text("[" * 100_000),
+    ],
+    ids=["pipe", "ten-gigabytes", "device", "folder", "not-utf-8", "too-deep"],
+)
+def test_a_list_or_schema_that_cannot_be_read_is_one_sentence(
+    directory: Directory, name: str, spoil: Callable[[Path], object]
+) -> None:
+    own_schemas(directory)
+    file = directory.root / "schema" / name
+    file.unlink()
+    spoil(file)
+    with pytest.raises(SchemaError) as caught:
+        directory.check()
+    assert str(file) in caught.value.format_message()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "title: {en: x}\nterms: [{code: a, label: {en: [b]}}]",
+        "title: {en: x}\nterms: [{code: a, label: [b]}]",
+        "title: {en: x}\nterms: [{code: a, label: {en: b}, synonyms: {en: word}}]",
+        "title: {en: x}\nterms: [{code: a, label: {en: b}, synonyms: {en: [1]}}]",
+        "title: [x]\nterms: []",
+        "title: {en: x}\nterms: {a: b}",
+        "title: {en: x}\nterms: [a]",
+        "title: {en: x}",
+    ],
+)
+def test_a_list_with_something_odd_in_it_is_one_sentence(directory: Directory, content: str) -> None:
+    own_schemas(directory)
+    directory.write("schema/vocabularies/ecosystems.yml", content)
+    with pytest.raises(SchemaError) as caught:
+        directory.check()
+    assert caught.value.format_message().isprintable()
 
 
 GUIDES: dict[str, Callable[[Path], object]] = {

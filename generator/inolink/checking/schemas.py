@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any
 from inolink.checking.acceptance import Acceptance, sound
 from inolink.checking.shapes import Node, Shape, fold, walk
 from inolink.errors import SchemaError
+from inolink.plainfile import read_whole
 from inolink.reading.document import Document, FileKind
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
 
 FOLDER = "schema"
+LARGEST_SCHEMA = 1_000_000
 SUFFIX = ".schema.json"
 
 
@@ -86,7 +88,7 @@ class _UnsoundError(ValueError):
 
 def _load(file: Path) -> Mapping[str, Any]:
     try:
-        return _parse(file.read_text("utf-8"))
+        return _parse(read_whole(file, LARGEST_SCHEMA).decode("utf-8"))
     except _UnsoundError as error:
         raise SchemaError(f"{file}: is no JSON Schema ({error}).") from None
     except (ValueError, OSError, RecursionError) as error:

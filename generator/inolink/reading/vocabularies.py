@@ -1,6 +1,6 @@
 """The short lists that records choose from: schema/vocabularies/*.yml."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -8,9 +8,13 @@ from types import MappingProxyType
 from typing import Any
 
 from inolink.errors import SchemaError
+from inolink.plainfile import read_whole, why_unreadable
+from inolink.problems import shorten
 from inolink.reading.loader import load
+from inolink.reading.text import LARGEST_FILE
 
 FOLDER = Path("schema", "vocabularies")
+LONGEST_SHOWN = 80
 KNOWN_KEYS = frozenset({"code", "label", "description", "synonyms", "broader"})
 
 
@@ -87,7 +91,14 @@ def load_vocabularies(root: Path) -> Vocabularies:
     files = sorted((root / FOLDER).glob("*.yml"))
     if not files:
         raise SchemaError(f"{root / FOLDER}: no vocabularies there. Copy the folder schema/ of a directory.")
-    return Vocabularies(MappingProxyType({file.stem: _vocabulary(file, file.read_bytes()) for file in files}))
+    return Vocabularies(MappingProxyType({file.stem: _vocabulary(file, _data(file)) for file in files}))
+
+
+def _data(file: Path) -> bytes:
+    try:
+        return read_whole(file, LARGEST_FILE)
+    except OSError as error:
+        raise SchemaError(f"{file}: can't be read ({why_unreadable(error)}).") from None
 
 
 @lru_cache(maxsize=256)
@@ -99,7 +110,9 @@ def _vocabulary(file: Path, data: bytes) -> Vocabulary:
     try:
         return _from_value(file.stem, loaded.value)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise SchemaError(f"{file}: is no vocabulary ({error!r}). It needs `title` and `terms`.") from None
+        raise SchemaError(
+            f"{file}: is no vocabulary ({shorten(repr(error))}). It needs `title` and `terms`."
+        ) from None
 
 
 def _from_value(name: str, value: Mapping[str, Any]) -> Vocabulary:
@@ -107,7 +120,7 @@ def _from_value(name: str, value: Mapping[str, Any]) -> Vocabulary:
     codes = [term.code for term in terms]
     if repeated := {code for code in codes if codes.count(code) > 1}:
         raise ValueError(f"repeated codes: {', '.join(sorted(repeated))}")
-    title, description = dict(value["title"]), dict(value.get("description", {}))
+    title, description = _texts(value["title"]), _texts(value.get("description", {}))
     return Vocabulary(name, title, terms, description, str(value.get("source", "")))
 
 
@@ -115,9 +128,21 @@ def _term(entry: Mapping[str, Any]) -> Term:
     code = str(entry["code"])
     return Term(
         code=code,
-        label=dict(entry.get("label", {})),
-        description=dict(entry.get("description", {})),
-        synonyms={language: tuple(words) for language, words in entry.get("synonyms", {}).items()},
-        broader=entry.get("broader"),
+        label=_texts(entry.get("label", {})),
+        description=_texts(entry.get("description", {})),
+        synonyms={language: _words(words) for language, words in entry.get("synonyms", {}).items()},
+        broader=None if entry.get("broader") is None else str(entry["broader"]),
         extra={key: value for key, value in entry.items() if key not in KNOWN_KEYS},
     )
+
+
+def _texts(value: Mapping[str, Any]) -> dict[str, str]:
+    """Return texts by language; TypeError if they are none."""
+    return dict(zip(value, _words(value.values()), strict=True))
+
+
+def _words(values: Iterable[Any]) -> tuple[str, ...]:
+    words = tuple(values)
+    if isinstance(values, str) or not all(isinstance(word, str) for word in words):
+        raise TypeError(f"no texts: {words}"[:LONGEST_SHOWN])
+    return words
