@@ -4,7 +4,9 @@ import sys
 
 import atheris
 
-with atheris.instrument_imports(include=["inolink", "markdown_it", "jsonschema"]):
+with atheris.instrument_imports(
+    include=["inolink.reading", "inolink.checking", "inolink.upkeep", "markdown_it"]
+):
     from tests.hostile.oracles import ORACLES
 
 if __name__ == "__main__":

@@ -75,24 +75,34 @@ def load_schemas(root: Path) -> Schemas:
             f"{root / FOLDER}: {missing[0]} is missing. Copy the folder {FOLDER}/ of a directory that works."
         )
     try:
-        return Schemas({kind: _inlined(files[name := f"{kind}{SUFFIX}"], name, files) for kind in FileKind})
+        return _joined(tuple(files.items()))
     except (LookupError, TypeError, RecursionError) as error:
         raise SchemaError(
             f"{root / FOLDER}: a reference between the schemas leads nowhere or in a circle ({error})."
         ) from None
 
 
+@lru_cache(maxsize=8)
+def _joined(texts: tuple[tuple[str, str], ...]) -> Schemas:
+    """Join schemas once: who checks again and again has the same ones each time."""
+    files = {name: _parse(text) for name, text in texts}
+    return Schemas({kind: _inlined(files[name := f"{kind}{SUFFIX}"], name, files) for kind in FileKind})
+
+
 class _UnsoundError(ValueError):
     """A file that is JSON but no schema."""
 
 
-def _load(file: Path) -> Mapping[str, Any]:
+def _load(file: Path) -> str:
+    """Return the text of a sound schema."""
     try:
-        return _parse(read_whole(file, LARGEST_SCHEMA).decode("utf-8"))
+        text = read_whole(file, LARGEST_SCHEMA).decode("utf-8")
+        _parse(text)
     except _UnsoundError as error:
         raise SchemaError(f"{file}: is no JSON Schema ({error}).") from None
     except (ValueError, OSError, RecursionError) as error:
         raise SchemaError(f"{file}: can't be read ({error}).") from None
+    return text
 
 
 @lru_cache(maxsize=64)
