@@ -1,6 +1,6 @@
 """Whatever happens to a build, visitors see one complete site at every moment, and the next build cleans up.
 
-Builds are killed at random moments: eight times in `make test`, as often as INOLINK_KILLS says elsewhere.
+Builds are killed at random moments: six times in `make test`, as often as INOLINK_KILLS says elsewhere.
 """
 
 import os
@@ -22,7 +22,7 @@ from tests.directories import PROJECT, TODAY, Directory
 from tests.publish.standin import PARTS, build_standin
 from tests.publish.trees import tree
 
-KILLS = int(os.environ.get("INOLINK_KILLS", "8"))
+KILLS = int(os.environ.get("INOLINK_KILLS", "6"))
 SITE = "site"
 DATED = ("build.json", "search/index.json", "parts/0.txt", f"parts/{PARTS - 1}.txt")
 """Files of the site that say for which day it was built."""

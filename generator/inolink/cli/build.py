@@ -28,6 +28,11 @@ KILOBYTE = 1000
     type=click.Path(path_type=Path),
     help="Where the site goes; else the folder site/ of the directory.",
 )
+@click.option(
+    "--cache",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Keep here what the next build can use again; the site is the same without.",
+)
 @today_option
 @click.option("--keep-going", is_flag=True, help="Exit with 0 although broken records were left out.")
 @click.option("--strict", is_flag=True, help="Publish nothing if a record has so much as a warning.")
@@ -36,6 +41,7 @@ def build(  # noqa: PLR0913, PLR0917  # one parameter for each option
     ctx: click.Context,
     root: Path | None,
     site_dir: Path | None,
+    cache: Path | None,
     today: date | None,
     keep_going: bool,  # noqa: FBT001  # a flag
     strict: bool,  # noqa: FBT001  # a flag
@@ -54,7 +60,8 @@ def build(  # noqa: PLR0913, PLR0917  # one parameter for each option
 
     folder = resolve_root(root)
     settings = load_settings(folder)
-    options = BuildOptions(site_dir or folder / "site", resolve_today(today, settings), strict)
+    day = resolve_today(today, settings)
+    options = BuildOptions(site_dir or folder / "site", day, strict, cache=cache)
     signal.signal(signal.SIGTERM, end_in_order)
     with progress() as notify:
         report = build_site(folder, settings, options, notify)

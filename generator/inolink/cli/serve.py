@@ -92,7 +92,8 @@ class _Workshop:
 
         settings = load_settings(self.root)
         day = resolve_today(self.today, settings)
-        return settings, BuildOptions(self.preview.site, day, drawings=self.drawings)
+        cache = self.drawings.folder.with_name("cache")
+        return settings, BuildOptions(self.preview.site, day, drawings=self.drawings, cache=cache)
 
     def _tell(self, report: "BuildReport") -> None:
         from inolink.cli.build import tell_problems

@@ -9,6 +9,7 @@ from inolink.checking import CheckResult, check_directory
 from inolink.problems import Severity
 from inolink.publish.addresses import Addresses
 from inolink.publish.content import directory_content
+from inolink.publish.drawings import Drawings
 from inolink.publish.drawn import Drawn, drawing
 from inolink.publish.errors import PublishError
 from inolink.publish.files import closed_folders, extra_files, listed_guides, tree_size, write_files
@@ -31,9 +32,12 @@ def build(
     """Build the directory at `root` and put its site into place; records with errors are left out."""
     notify(Step.CHECK)
     target = options.site_dir.resolve()
+    if options.cache:
+        options.cache.mkdir(parents=True, exist_ok=True)
     with _in_one_line(target), workspace(target) as folder:
         guides = read_guides(root, settings.languages)
-        make = options.drawings.drawing if options.drawings else drawing
+        drawings = options.drawings or (Drawings(options.cache / "frames") if options.cache else None)
+        make = drawings.drawing if drawings else drawing
         with make(root, folder, options.builder, guides, settings) as draw:
             checked = check_directory(root, settings, options.today)
             report = BuildReport(_without_values(checked), options.site_dir)
@@ -41,7 +45,7 @@ def build(
                 return report
             _demand_profile(root, checked)
             notify(Step.CATALOGUE)
-            material = Material(root, settings, checked, guides, options.today, folder)
+            material = Material(root, settings, checked, guides, options.today, options.cache, folder)
             content = source(material)
             # The catalogue has all that is published; what it was made from would only take memory.
             del checked

@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415  # a build of other content needs none of these
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from inolink.checking.schemas import FOLDER, SUFFIX
 from inolink.outputs import Files, FileTask
 from inolink.publish.logos import logo_files
-from inolink.publish.options import Content, Material
+from inolink.publish.options import Content, Material, PageTask
 from inolink.reading.directory import Logo
 from inolink.reading.guides import Guide
 
@@ -24,30 +24,34 @@ def directory_content(material: Material) -> Iterator[Content]:
     It doesn't hold on to the values of the documents, so that they can go before the pages come.
     """
     from inolink.contribute import form_tasks
+    from inolink.exports import export_tasks
 
     site, checked = catalogue_site(material), material.checked
     files = form_tasks(material.root, material.settings, checked)
     files.append(partial(_logo_files, checked.usable_logos()))
-    return _parts(site, material.guides, material.scratch, _schemas(material.root), files)
+    pages = _page_tasks(site, material.cache)
+    exports = export_tasks(site, _schemas(material.root), material.scratch)
+    return _parts(site, material.guides, pages, [*exports, *files])
+
+
+def _page_tasks(site: "Site", cache: Path | None) -> list[PageTask]:
+    from inolink.pages import page_tasks, render_task
+    from inolink.publish.kept import KeptPages
+
+    if cache:
+        return list(KeptPages.of(cache, site).tasks())
+    return [partial(render_task, site, task) for task in page_tasks(site)]
 
 
 def _parts(
-    site: "Site",
-    guides: Iterable[Guide],
-    scratch: Path | None,
-    schemas: Mapping[str, bytes],
-    files: Iterable[FileTask],
+    site: "Site", guides: Iterable[Guide], pages: list[PageTask], files: Iterable[FileTask]
 ) -> Iterator[Content]:
     """Yield what takes longest first: the index of the search is made beside the pages."""
-    from inolink.exports import export_tasks
-    from inolink.pages import page_tasks, render_task
     from inolink.pages.embed import embed_files
     from inolink.pages.maps.files import map_files
 
-    pages = [partial(render_task, site, task) for task in page_tasks(site)]
     own = (lambda: embed_files(site).items(), lambda: map_files(site).items())
-    exports = export_tasks(site, schemas, scratch)
-    yield Content(pages, [partial(_search_files, site, guides), *exports, *own, *files])
+    yield Content(pages, [partial(_search_files, site, guides), *files, *own])
 
 
 def _search_files(site: "Site", guides: Iterable[Guide]) -> Files:

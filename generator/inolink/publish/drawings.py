@@ -4,12 +4,16 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from inolink.publish.builder import Builder
 from inolink.publish.drawn import Drawn, drawing_staged
+from inolink.publish.fingerprints import program
+from inolink.publish.hang import Frame, frames_by_kind
 from inolink.publish.staging import stage
 from inolink.reading.commits import last_commit
 from inolink.reading.guides import Guide
@@ -33,20 +37,55 @@ class Drawings:
         docs, site = folder / "docs", folder / "site"
         stage(root, docs, guides, settings.languages)
         key = _fingerprint(root, docs, builder)
-        kept = self._drawn
-        if kept is not None and key == self._key:
+        kept = self._kept(key)
+        if kept is not None:
             shutil.copytree(self.folder, site, copy_function=_link)
             yield lambda: kept
             return
         with drawing_staged(root, folder, builder, settings) as drawn:
             yield lambda: self._keep(key, drawn(), site)
 
+    def _kept(self, key: str) -> Drawn | None:
+        """Return what was drawn from the same, by this process or by one before it."""
+        if self._drawn is None:
+            with suppress(OSError, msgspec.MsgspecError):
+                stored = msgspec.json.decode(self._record.read_bytes(), type=_Stored)
+                self._key, self._drawn = stored.key, stored.drawn()
+        return self._drawn if key == self._key and self.folder.is_dir() else None
+
     def _keep(self, key: str, drawn: Drawn, site: Path) -> Drawn:
         self._key = None
+        self._record.unlink(missing_ok=True)
         shutil.rmtree(self.folder, ignore_errors=True)
         shutil.copytree(site, self.folder)
+        # Only now: a record without all of its files would be believed.
+        self._record.write_bytes(msgspec.json.encode(_Stored.of(key, drawn)))
         self._key, self._drawn = key, drawn
         return drawn
+
+    @property
+    def _record(self) -> Path:
+        return self.folder.with_name(f"{self.folder.name}.json")
+
+
+class _Stored(msgspec.Struct):
+    """A drawing as it lies in a file."""
+
+    key: str
+    frames: list[tuple[str, str, str, str]]
+    documents: dict[str, str]
+    rules: str
+
+    @classmethod
+    def of(cls, key: str, drawn: Drawn) -> "_Stored":
+        """Return what is to be written."""
+        frames = [(each.kind, each.language, each.path, each.html) for each in drawn.frames.values()]
+        return cls(key, frames, dict(drawn.documents), drawn.rules)
+
+    def drawn(self) -> Drawn:
+        """Return what was written."""
+        frames = frames_by_kind(Frame(*parts) for parts in self.frames)
+        return Drawn(frames, self.documents, self.rules)
 
 
 def _fingerprint(root: Path, docs: Path, builder: Builder) -> str:
@@ -60,6 +99,7 @@ def _fingerprint(root: Path, docs: Path, builder: Builder) -> str:
 
 def _parts(root: Path, docs: Path, builder: Builder) -> Iterator[bytes]:
     yield builder.module.encode()
+    yield program().encode()
     yield str(last_commit(root).time).encode()
     yield (root / SETTINGS_FILE).read_bytes()
     for file in _files(docs):

@@ -45,6 +45,8 @@ class BuildOptions:
     builder: Builder = field(default_factory=lambda: Builder(THEME))
     drawings: Drawings | None = None
     """What was drawn before, for those who build again and again."""
+    cache: Path | None = None
+    """A folder for what the next build can use again; without one, everything is made anew."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,8 @@ class Material:
     checked: CheckResult
     guides: tuple[Guide, ...]
     today: date
+    cache: Path | None = None
+    """Where pages are kept for the next build."""
     scratch: Path | None = None
     """A folder for what is too large to lie in memory until it is written."""
 
