@@ -8,6 +8,7 @@ from functools import partial
 
 from jinja2 import Environment
 
+from inolink.pages.cards import Cards
 from inolink.pages.contact import prepare_message
 from inolink.pages.environment import engine_with
 from inolink.pages.links import Place, edit_link
@@ -53,4 +54,6 @@ def _desk(site: Site, place: Place) -> Desk:
         "message": partial(prepare_message, site=site, texts=speech.texts),
         "edit_link": partial(edit_link, site.settings.forge),
     }
-    return Desk(speech, engine_with(names))
+    engine = engine_with(names)
+    engine.globals["opening_card"] = Cards(engine, speech).opening
+    return Desk(speech, engine)

@@ -11,6 +11,7 @@ from inolink.pages.desk import Desk, desk_for
 from inolink.pages.frames import localised
 from inolink.pages.leaves import Leaf
 from inolink.pages.links import Place
+from inolink.pages.markup import filled
 from inolink.pages.page import Page
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
@@ -112,15 +113,15 @@ def _head(view: View, head: Head, place: Place, alternates: Mapping[str, str], s
     url, title = speech.site.settings.site_url, head.title
     if view.moved_to:
         return _moved(view.moved_to, place, url)
-    lines = [Markup('<link rel="canonical" href="{}">').format(url + place.full)]
+    lines = [filled('<link rel="canonical" href="{}">', url + place.full)]
     lines += [
-        Markup('<link rel="alternate" hreflang="{}" href="{}">').format(code, url + path)
+        filled('<link rel="alternate" hreflang="{}" href="{}">', code, url + path)
         for code, path in {**alternates, "x-default": alternates[place.default]}.items()
     ]
     if not view.indexed:
         lines.append(Markup('<meta name="robots" content="noindex">'))
     lines += _neighbours(view.leaf, place, url)
-    lines.append(Markup('<meta property="og:title" content="{}">').format(title))
+    lines.append(filled('<meta property="og:title" content="{}">', title))
     lines += _file_links(head, place, speech)
     if head.crumbs:
         lines.append(
@@ -138,34 +139,34 @@ def _neighbours(leaf: Leaf | None, place: Place, url: str) -> Iterator[Markup]:
     for relation, step in (("prev", -1), ("next", 1)):
         if leaf and 1 <= leaf.number + step <= leaf.last:
             path = localised(leaf.address(leaf.number + step), place.language, place.default)
-            yield Markup('<link rel="{}" href="{}">').format(relation, url + path)
+            yield filled('<link rel="{}" href="{}">', relation, url + path)
 
 
 def _file_links(head: Head, place: Place, speech: Speech) -> Iterator[Markup]:
-    link = Markup('<link rel="alternate" type="{}" title="{}" href="{}{}">')
+    link = '<link rel="alternate" type="{}" title="{}" href="{}{}">'
     for media, path, title in (*head.files, feed(ALL, "", speech)):
-        yield link.format(media, title, place.root, path)
+        yield filled(link, media, title, place.root, path)
 
 
 def _moved(target: str, place: Place, url: str) -> Markup:
-    canonical = Markup('<link rel="canonical" href="{}">').format(
-        url + localised(target, place.language, place.default)
+    canonical = filled(
+        '<link rel="canonical" href="{}">', url + localised(target, place.language, place.default)
     )
-    refresh = Markup('<meta http-equiv="refresh" content="0; url={}">').format(place.home + target)
+    refresh = filled('<meta http-equiv="refresh" content="0; url={}">', place.home + target)
     return canonical + refresh
 
 
 def _breadcrumb(head: Head, place: Place, speech: Speech) -> Markup:
     if not head.crumbs:
         return Markup()
-    link = Markup('<li><a href="{}{}">{}</a></li>')
-    items = Markup().join(link.format(place.home, path, name) for path, name in head.crumbs)
-    here = Markup('<li aria-current="page">{}</li>').format(head.here or head.title)
+    link = '<li><a href="{}{}">{}</a></li>'
+    items = Markup().join(filled(link, place.home, path, name) for path, name in head.crumbs)
+    here = filled('<li aria-current="page">{}</li>', head.here or head.title)
     name = speech.texts("site.breadcrumb")
-    return Markup('<nav class="il-breadcrumb" aria-label="{}"><ol>{}{}</ol></nav>').format(name, items, here)
+    return filled('<nav class="il-breadcrumb" aria-label="{}"><ol>{}{}</ol></nav>', name, items, here)
 
 
 def _switch(place: Place, alternates: Mapping[str, str]) -> Markup:
-    link = Markup('<a class="il-switch" lang="{0}" hreflang="{0}" rel="alternate" href="{1}{2}">{3}</a>')
+    link = '<a class="il-switch" lang="{0}" hreflang="{0}" rel="alternate" href="{1}{2}">{3}</a>'
     others = ((code, path) for code, path in alternates.items() if code != place.language)
-    return Markup().join(link.format(code, place.root, path, code.upper()) for code, path in others)
+    return Markup().join(filled(link, code, place.root, path, code.upper()) for code, path in others)

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from inolink.catalogue import PartialDate, Text
 from inolink.pages import formats
 from inolink.pages.markdown import render_markdown
+from inolink.pages.markup import filled
 from inolink.pages.site import Site
 from inolink.pages.texts import Texts
 from inolink.reading.names import country_name, language_name
@@ -30,7 +31,7 @@ class Speech:
         self.shows_machine_translation |= spoken.machine
         if spoken.language == self.language:
             return escape(spoken.text)
-        return Markup(f'<span lang="{escape(spoken.language)}">{escape(spoken.text)}</span>')  # noqa: S704
+        return filled('<span lang="{}">{}</span>', spoken.language, spoken.text)
 
     def plain(self, text: Text) -> str:
         """Return a text without marks, for places that take no markup."""
@@ -44,7 +45,7 @@ class Speech:
         if spoken.language == self.language:
             return html
         note = self.texts("site.untranslated")
-        return Markup('<p class="il-note">{}</p><div lang="{}">{}</div>').format(note, spoken.language, html)
+        return filled('<p class="il-note">{}</p><div lang="{}">{}</div>', note, spoken.language, html)
 
     def label(self, vocabulary: str, code: object) -> str:
         """Return the label of a code."""
@@ -72,7 +73,7 @@ class Speech:
         """Return a date as a <time> element."""
         spelled = self.date(moment)
         machine = moment.isoformat() if isinstance(moment, date) else str(moment)
-        return Markup(f'<time datetime="{escape(machine)}">{escape(spelled)}</time>')  # noqa: S704
+        return filled('<time datetime="{}">{}</time>', machine, spelled)
 
     def date(self, moment: PartialDate | date) -> str:
         """Return a date in words."""
@@ -83,7 +84,7 @@ class Speech:
     def span(self, start: PartialDate | None, end: PartialDate | None) -> Markup:
         """Return a time from a start to an end, either of which may be unknown."""
         if start and end and str(start) != str(end):
-            return Markup("{} – {}").format(self.when(start), self.when(end))
+            return filled("{} – {}", self.when(start), self.when(end))
         known = start or end
         return self.when(known) if known else Markup()
 

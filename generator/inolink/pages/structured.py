@@ -12,6 +12,7 @@ from markupsafe import Markup
 from inolink.catalogue import Cluster, Direction, Event, Offer, Opening, PartialDate
 from inolink.pages.formats import is_web
 from inolink.pages.frames import localised
+from inolink.pages.markup import filled
 from inolink.pages.plain import opening_text
 from inolink.pages.speech import Speech
 
@@ -45,7 +46,7 @@ def data_block(data: Mapping[str, Any]) -> Markup:
     """Return data as a script block that no browser runs and no text can end."""
     text = json.dumps({"@context": CONTEXT, **data}, ensure_ascii=False, sort_keys=True)
     safe = Markup(text.translate(UNSAFE_IN_SCRIPT))  # noqa: S704  # nothing in it can end the block
-    return Markup('<script type="application/ld+json">{}</script>').format(safe)
+    return filled('<script type="application/ld+json">{}</script>', safe)
 
 
 def address(path: str, speech: Speech) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from inolink.catalogue import Catalogue, Cluster, Opening
 from inolink.matching import By, Match, Reason, ReasonKind
+from inolink.pages.markup import filled
 from inolink.pages.speech import Speech
 
 # How good a fit is called, from which score on.
@@ -65,7 +66,7 @@ def in_words(match: Match, speech: Speech) -> Iterator[Markup]:
         named = list(_named(reasons, speech))
         if named:
             there, here = _who(kind, by, match, speech)
-            yield Markup("{}: {}{}").format(there, Markup(", ").join(named), here)
+            yield filled("{}: {}{}", there, Markup(", ").join(named), here)
 
 
 def _who(kind: ReasonKind, by: By, match: Match, speech: Speech) -> tuple[str, str]:
@@ -87,8 +88,8 @@ def _named(reasons: Iterable[Reason], speech: Speech) -> Iterator[Markup]:
     terms = chain.from_iterable(reason.terms for reason in reasons)
     labels = list(dict.fromkeys(_label(*term, speech) for term in terms))
     words = list(chain.from_iterable(reason.words for reason in reasons))
-    ours = [Markup("{}").format(word) for language, word in words if language == speech.language]
-    foreign = (Markup('<span lang="{}">{}</span>').format(*word) for word in words)
+    ours = [escape(word) for language, word in words if language == speech.language]
+    foreign = (filled('<span lang="{}">{}</span>', *word) for word in words)
     yield from map(Markup.escape, labels)
     yield from ours
     if not labels and not ours:
