@@ -26,8 +26,9 @@ class Candidates:
     """All sides by what they have."""
 
     sides: Mapping[str, Side]
-    features: Mapping[str, Mapping[Feature, float]]
+    evidence: Evidence
     holders: Mapping[Feature, tuple[tuple[str, float], ...]]
+    """Who has a feature; one that more have than anybody looks at is not among them."""
     kin: Mapping[str, frozenset[str]]
 
     @classmethod
@@ -36,12 +37,14 @@ class Candidates:
     ) -> "Candidates":
         """Sort all sides by what they have."""
         known = {side.key: side for side in sides}
-        features = {key: _features(side, evidence) for key, side in known.items()}
         holders: dict[Feature, list[tuple[str, float]]] = {}
-        for key in sorted(features):
-            for feature, weight in features[key].items():
-                holders.setdefault(feature, []).append((key, weight))
-        return cls(known, features, {each: tuple(keys) for each, keys in holders.items()}, kin)
+        for key in sorted(known):
+            for feature, weight in _features(known[key], evidence).items():
+                found = holders.setdefault(feature, [])
+                if len(found) <= PATIENCE:
+                    found.append((key, weight))
+        few = {feature: tuple(keys) for feature, keys in holders.items() if len(keys) <= PATIENCE}
+        return cls(known, evidence, few, kin)
 
     def of(self, side: Side) -> list[Side]:
         """Return those who share most with a side, by rough reckoning, best first."""
@@ -71,9 +74,9 @@ class Candidates:
 
     def _telling(self, side: Side) -> Iterator[tuple[float, tuple[tuple[str, float], ...]]]:
         """Yield features with their holders, the most telling ones first, as far as patience goes."""
-        features, left = self.features[side.key], PATIENCE
+        features, left = _features(side, self.evidence), PATIENCE
         for feature in sorted(features, key=lambda each: (-features[each], each)):
-            holders = self.holders[feature]
+            holders = self.holders.get(feature, ())
             if len(holders) <= left:
                 left -= len(holders)
                 yield features[feature], holders

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from inolink.matching.lexicon import Lexicon
 from inolink.matching.sides import Side
-from inolink.matching.values import Reason, ReasonKind
+from inolink.matching.values import Reason, ReasonKind, terms_named
 from inolink.matching.weights import weights
 from inolink.reading import Vocabulary
 
@@ -69,7 +69,7 @@ class Evidence:
             weight = weights().topic.ecosystem * self._rarity(code)
             if code in weights().horizontal_ecosystems and not alone:
                 weight *= weights().horizontal
-            yield Reason(ReasonKind.ECOSYSTEM, (("ecosystems", code),), weight)
+            yield Reason(ReasonKind.ECOSYSTEM, terms_named("ecosystems", (code,)), weight)
 
     def _rarest(self, codes: Iterable[str]) -> list[str]:
         return sorted(codes, key=lambda code: (self.used[code], code))
@@ -79,7 +79,7 @@ class Evidence:
         weight = weights().topic.words * min(similarity / weights().words_full, 1.0)
         if weight > 0:
             meanings, words = self.lexicon.named(one.key, other.key)
-            yield Reason(ReasonKind.WORDS, tuple(("synonyms", code) for code in meanings), weight, words)
+            yield Reason(ReasonKind.WORDS, terms_named("synonyms", meanings), weight, words)
 
 
 def _trust(side: Side) -> float:
@@ -87,4 +87,4 @@ def _trust(side: Side) -> float:
 
 
 def _about(kind: ReasonKind, code: str, weight: float) -> Reason:
-    return Reason(kind, (("technologies", code),), weight)
+    return Reason(kind, terms_named("technologies", (code,)), weight)

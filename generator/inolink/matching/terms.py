@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from inolink.matching.sides import Side
-from inolink.matching.values import By, Reason, ReasonKind
+from inolink.matching.values import By, Reason, ReasonKind, terms_named
 from inolink.matching.weights import weights
 
 BOTH_WAYS = 2
@@ -33,7 +33,7 @@ def terms_of(one: Side, other: Side) -> Iterator[Reason]:
             by,
         )
     if one.region and one.region == other.region:
-        yield Reason(ReasonKind.REGION, (("regions", one.region),), terms.region)
+        yield Reason(ReasonKind.REGION, terms_named("regions", (one.region,)), terms.region)
     yield from _shared(ReasonKind.PROJECT, "initiatives", one.projects & other.projects, terms.project)
     yield from _shared(ReasonKind.LANGUAGE, "languages", one.languages & other.languages, terms.language)
 
@@ -41,7 +41,7 @@ def terms_of(one: Side, other: Side) -> Iterator[Reason]:
 def _country(asking: Side, asked: Side, by: By) -> Iterator[Reason]:
     weight = weights().terms.country / BOTH_WAYS
     if asked.country in asking.countries:
-        yield Reason(ReasonKind.COUNTRY, (("countries", str(asked.country)),), weight, by=by)
+        yield Reason(ReasonKind.COUNTRY, terms_named("countries", (str(asked.country),)), weight, by=by)
     elif asking.countries & asked.ties:
         yield from _shared(ReasonKind.TIES, "countries", asking.countries & asked.ties, weight, by)
 
@@ -55,6 +55,6 @@ def _services(asking: Side, asked: Side, by: By) -> Iterator[Reason]:
 def _shared(
     kind: ReasonKind, vocabulary: str, codes: Iterable[str], weight: float, by: By = By.BOTH
 ) -> Iterator[Reason]:
-    terms = tuple((vocabulary, code) for code in sorted(codes))
+    terms = terms_named(vocabulary, tuple(sorted(codes)))
     if terms:
         yield Reason(kind, terms, weight, by=by)

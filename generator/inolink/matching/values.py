@@ -2,11 +2,18 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 Term = tuple[str, str]
 """A vocabulary and a code of it; the names `countries` and `languages` stand for the ISO lists."""
 Word = tuple[str, str]
 """A language and a word in it."""
+
+
+@lru_cache(maxsize=100_000)
+def terms_named(vocabulary: str, codes: tuple[str, ...]) -> tuple[Term, ...]:
+    """Return codes as terms; thousands of reasons name the same few, so they share them."""
+    return tuple((vocabulary, code) for code in codes)
 
 
 class ReasonKind(StrEnum):
