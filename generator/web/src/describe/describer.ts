@@ -1,6 +1,6 @@
 // Answers a description: what of it is understood, and who fits it best.
 import { fold } from "../shared/analysis";
-import type { Choice, DescribedMatch, DescribeRequest, Description, MatchReason, TermRow, Understood } from "../shared/protocol";
+import type { Choice, DescribedMatch, DescribeRequest, Description, MatchReason, TermKind, TermRow, Understood } from "../shared/protocol";
 import type { Engine } from "../search/engine";
 import type { TermsFile } from "../search/files";
 import type { Going } from "../search/finding";
@@ -24,13 +24,11 @@ interface Fitting {
 
 export class Describer {
   readonly #file: TermsFile;
-  readonly #entries: EntryTerms;
   readonly #engine: Engine;
   readonly #reader: Reader;
 
-  constructor(file: TermsFile, entries: EntryTerms, engine: Engine) {
+  constructor(file: TermsFile, engine: Engine) {
     this.#file = file;
-    this.#entries = entries;
     this.#engine = engine;
     const rarity = async (word: string): Promise<number> => this.#rarity((await engine.scores(word)).size);
     this.#reader = new Reader(file.terms, file.cues, { frequency: (word) => engine.frequency(word), rarity });
@@ -50,10 +48,13 @@ export class Describer {
   }
 
   async #fitting(understood: Understood, today: string): Promise<Fitting[]> {
-    const said = await this.#saidWords(understood);
-    const answerable = await this.#engine.answerable(today);
-    const all = this.#candidates(understood, said).filter((place) => answerable[place] === 1).map((place): Fitting => {
-      const reasons = reasonsFor({ place, terms: this.#entries.at(place) }, understood, said);
+    const [said, answerable, entries] = await Promise.all([
+      this.#saidWords(understood),
+      this.#engine.answerable(today),
+      loadEntryTerms(this.#file.terms, kindsFor(understood), this.#engine.store),
+    ]);
+    const all = this.#candidates(understood, said, entries).filter((place) => answerable[place] === 1).map((place): Fitting => {
+      const reasons = reasonsFor({ place, terms: entries.at(place) }, understood, said);
       const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
       return { place, score, reasons: reasons.filter(({ weight }) => weight >= LEAST_REASON) };
     });
@@ -63,8 +64,8 @@ export class Describer {
   }
 
   /** The places that share a topic with the description or say one of its words; all others are about something else. */
-  #candidates(understood: Understood, said: readonly SaidWord[]): number[] {
-    const topics = topicsOf(understood, this.#file.terms).flatMap((term) => [...this.#entries.having(term)]);
+  #candidates(understood: Understood, said: readonly SaidWord[], entries: EntryTerms): number[] {
+    const topics = topicsOf(understood, this.#file.terms).flatMap((term) => [...entries.having(term)]);
     const saying = said.filter(({ rarity }) => rarity > 0).flatMap(({ places }) => [...places.keys()]);
     return [...new Set([...topics, ...saying])];
   }
@@ -90,8 +91,14 @@ export class Describer {
 
 /** Load what describing needs besides the search itself. */
 export async function loadDescriber(engine: Engine): Promise<Describer> {
-  const file = await engine.store.terms();
-  return new Describer(file, await loadEntryTerms(file.terms, engine.store), engine);
+  return new Describer(await engine.store.terms(), engine);
+}
+
+/** The kinds of terms that an entry is looked at for. */
+function kindsFor({ terms }: Understood): Set<TermKind> {
+  const kinds = new Set(terms.map(({ kind }) => kind));
+  // Who seeks is told from who offers by their cooperation as well.
+  return kinds.has("type") ? kinds.add("cooperation") : kinds;
 }
 
 function toChoice({ kind, code, label }: TermRow): Choice {

@@ -1,7 +1,7 @@
 // Which terms the entries have that a partner can answer.
 import { type Column, loadColumn } from "../search/columns";
 import type { Store } from "../search/store";
-import { TERM_KINDS, type TermKind, type TermRow } from "../shared/protocol";
+import type { TermKind, TermRow } from "../shared/protocol";
 
 export class EntryTerms {
   readonly #columns: ReadonlyMap<string, Column>;
@@ -25,7 +25,8 @@ export class EntryTerms {
   }
 }
 
-export async function loadEntryTerms(terms: readonly TermRow[], store: Store): Promise<EntryTerms> {
-  const columns = await Promise.all(TERM_KINDS.map(async (kind) => [kind, await loadColumn(`terms-${kind}`, store)] as const));
+/** Load which entries have the terms of some kinds. */
+export async function loadEntryTerms(terms: readonly TermRow[], kinds: Iterable<TermKind>, store: Store): Promise<EntryTerms> {
+  const columns = await Promise.all([...kinds].map(async (kind) => [kind, await loadColumn(`terms-${kind}`, store)] as const));
   return new EntryTerms(terms, new Map(columns));
 }

@@ -9,7 +9,7 @@ const MOST_WORDS = 10;
 const SHORTEST_WORD = 3;
 
 /** So many words are weighed exactly, which takes their postings. */
-const MOST_WEIGHED = 24;
+const MOST_WEIGHED = 16;
 
 /** What the index knows of words. */
 export interface WordLore {
