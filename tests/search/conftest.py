@@ -7,9 +7,12 @@ import pytest
 
 from inolink.reading import Vocabularies, load_vocabularies
 from inolink.search import SearchEntry, search_files
+from inolink.search.files.dictionary import Sizes
 from tests.search.browser_code import ROOT, Search, written
 
 LANGUAGES = ("en", "lt")
+SMALL_FILES = Sizes(block=120, shard=400, cards=2)
+"""As small as may be, so that a few entries make what ten thousand would."""
 
 
 def entry(key: str, en: str, lt: str, **more: Any) -> SearchEntry:  # noqa: ANN401 - whatever an entry has
@@ -82,9 +85,11 @@ def vocabularies() -> Vocabularies:
     return load_vocabularies(ROOT)
 
 
-@pytest.fixture(scope="session")
-def search(vocabularies: Vocabularies, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
-    """Search the small directory."""
+@pytest.fixture(scope="session", params=[Sizes(), SMALL_FILES], ids=["whole", "in-parts"])
+def search(
+    request: pytest.FixtureRequest, vocabularies: Vocabularies, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Search]:
+    """Search the small directory, with its files in one and as those of a large one."""
     folder = tmp_path_factory.mktemp("search")
-    with Search(written(search_files(ENTRIES, vocabularies, LANGUAGES), folder)) as answering:
+    with Search(written(search_files(ENTRIES, vocabularies, LANGUAGES, request.param), folder)) as answering:
         yield answering

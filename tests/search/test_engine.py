@@ -1,16 +1,32 @@
 """What the bundled search answers."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.search.browser_code import Search
+from inolink.reading import Vocabularies
+from inolink.search import search_files
+from tests.search.browser_code import FACETS, Search, written
+from tests.search.conftest import ENTRIES, LANGUAGES
 
 OPEN = ["cluster/lasers", "cluster/food", "cluster/old", "offer/lasers/welding", "offer/food/packaging"]
 
 
+def facets(
+    search: Search, groups: list[str], filters: object = None, **options: object
+) -> dict[str, dict[str, int]]:
+    """Return the numbers beside the values of facets, without zeros."""
+    rest = {"archived": False, "sort": "relevance", "limit": 0, "loadedLimit": 0, "filters": filters or {}}
+    found = search.ask(ask="facets", query="", language="en", groups=groups, **{**rest, **options})
+    return {
+        facet["name"]: {value["code"]: value["count"] for value in facet["values"] if value["count"]}
+        for facet in found
+    }
+
+
 def counts(search: Search, facet: str, **options: object) -> dict[str, int]:
-    """Return the numbers beside the values of one facet, without zeros."""
-    found = {column["name"]: column["values"] for column in search("", **options)["facets"]}  # type: ignore[arg-type]
-    return {value["code"]: value["count"] for value in found[facet] if value["count"]}
+    """Return the numbers beside the values of one facet."""
+    return facets(search, [facet], **options)[facet]
 
 
 def test_an_empty_query_shows_everything_that_is_open_clusters_first(search: Search) -> None:
@@ -172,3 +188,42 @@ def test_results_are_labelled_in_the_language_of_the_page(search: Search) -> Non
     """Codes stay inside."""
     (hit,) = search("lastek", "en")["hits"]
     assert hit["labels"]["region"] == ["Kaunas County"]
+
+
+def test_what_was_kept_is_known_by_its_key_as_it_is_today(search: Search) -> None:
+    """A shortlist asks for its entries, and hears nothing of those that are gone."""
+    keys = ["offer/lasers/welding", "cluster/gone", "cluster/food", "zzz", ""]
+    hits = search.ask(ask="entries", keys=keys, language="en", today="2026-12-01")
+    states = {hit["key"]: hit["state"] for hit in hits}
+    assert states == {"offer/lasers/welding": "archived", "cluster/food": "open"}
+
+
+def test_the_keys_of_all_results_come_with_their_dates(search: Search) -> None:
+    """A saved search remembers all that it found, not only what was shown."""
+    request = {
+        "archived": False,
+        "sort": "relevance",
+        "limit": 0,
+        "loadedLimit": 0,
+        "groups": [],
+        "filters": {},
+    }
+    found = search.ask(ask="keys", query="", language="en", **request)
+    assert {entry["key"] for entry in found} == {*OPEN, "event/food/fair", "guide/about"}
+    assert {"key": "offer/food/packaging", "published": "2026-11-20"} in found
+
+
+def test_counts_of_facets_can_be_asked_for_apart(search: Search) -> None:
+    """In a large directory they take files of their own, so results don't wait for them."""
+    found = facets(search, ["kind", "country", "state", "unknown", "../x"], {"country": ["SE"]})
+    assert found == {"kind": {"offer": 1}, "country": {"DE": 2, "SE": 1}, "state": {"open": 1}}
+
+
+def test_a_small_directory_counts_all_facets_with_its_results(
+    vocabularies: Vocabularies, tmp_path: Path
+) -> None:
+    """Nothing is to be loaded then, so nothing has to wait."""
+    with Search(written(search_files(ENTRIES, vocabularies, LANGUAGES), tmp_path)) as search:
+        result = search("", filters={"country": ["SE"]})
+    assert result["isWhole"]
+    assert [facet["name"] for facet in result["facets"]] == FACETS

@@ -9,15 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Request, Route, expect
 
-from inolink.search.files.dictionary import Sizes
 from tests.browser.serving import serving
-from tests.search.conftest import entry
+from tests.search.conftest import SMALL_FILES, entry
 from tests.web.conftest import PHONE, keys, made, ready
 
 pytestmark = pytest.mark.browser
 
-SMALL_FILES = Sizes(block=120, shard=400, cards=2)
-"""As small as may be, so that fifty entries make what ten thousand would."""
 Open = Callable[..., Page]
 
 
@@ -292,3 +289,30 @@ def ready_at(finder: Open, path: str) -> Page:
     page = finder(path)
     ready(page)
     return page
+
+
+def test_a_description_asks_for_the_terms_that_it_names_and_for_the_cards_of_its_matches(
+    finder: Open, asked: Asked
+) -> None:
+    page = finder("/find/?q=fair")
+    ready(page)
+    page.wait_for_load_state("networkidle")
+    asked.names.clear()
+    page.get_by_text("Describe what you need").click()
+    page.locator("#il-describe-text").fill("We look for lasers")
+    page.locator("#il-describe [data-il-describe=read]").click()
+    matches = page.locator("#il-describe [data-match]")
+    expect(matches.first).to_be_visible()
+    assert "columns/terms-technology" in asked.names
+    assert "columns/terms-country" not in asked.names
+    assert len(asked.some("cards-en/")) <= matches.count()
+
+
+def test_a_saved_search_knows_what_it_found(finder: Open) -> None:
+    page = finder("/find/?q=robot")
+    ready(page)
+    page.get_by_role("button", name="Save this search").click()
+    expect(page.get_by_role("button", name="Saved")).to_be_visible()
+    kept = page.evaluate("JSON.parse(localStorage.getItem('inolink.kept.v1')).searches[0].seen")
+    assert len(kept) == 45
+    assert set(keys(page)) <= set(kept)
