@@ -31,7 +31,10 @@ def _token(token: str) -> str:
 
 
 def _visible(character: str) -> str:
-    return character if character.isprintable() else f"\\u{ord(character):04x}"
+    if character.isprintable():
+        return character
+    code = f"{ord(character):04x}"
+    return f"\\u{code}" if len(code) == 4 else f"\\u{{{code}}}"  # noqa: PLR2004  # digits after the short form
 
 
 def _escape(token: str) -> str:

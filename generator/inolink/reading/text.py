@@ -8,10 +8,12 @@ from inolink.reading.document import Position
 LARGEST_FILE = 200_000
 
 # Control characters, line separators that only some programs know, marks that turn the direction of
-# writing (what a reader sees is then not what stands there), spaces without width, halves of characters.
+# writing (what a reader sees is then not what stands there), spaces, joiners and hyphens without width,
+# letters and tags without a shape, halves of characters.
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff]"
-    "|\r(?!\n)"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
+    "|\U000e0001|[\U000e0020-\U000e007f]|\r(?!\n)"
 )
 TAB_INDENTATION = re.compile(r"^ *\t", re.MULTILINE)
 ODD_INDENTATION = re.compile(r"^[ ]*([^\S \t\r\n])", re.MULTILINE)
