@@ -53,5 +53,5 @@ def forms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forms]:
     """Run the forms' code with what the build of the shipped directory hands on."""
     settings = load_settings(PROJECT)
     files = written_by(form_tasks(PROJECT, settings, check_directory(PROJECT, settings, TODAY)))
-    with Forms(written(files, tmp_path_factory.mktemp("forms"))) as running:
+    with Forms(written(files.items(), tmp_path_factory.mktemp("forms"))) as running:
         yield running
