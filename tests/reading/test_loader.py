@@ -3,8 +3,9 @@
 import pytest
 
 from inolink.reading.document import Document, FileKind
-from inolink.reading.loader import DEEPEST_NESTING, MOST_EVENTS, load
+from inolink.reading.loader import load
 from inolink.reading.text import LARGEST_FILE
+from inolink.yamlcore import DEEPEST_NESTING, MOST_EVENTS
 
 
 def value_of(text: str) -> object:

@@ -1,19 +1,22 @@
 """The check of a whole directory: every problem of every file at once."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from inolink.checking.codes import WITHOUT_FILE
 from inolink.checking.context import Context
-from inolink.checking.form import form_problems
-from inolink.checking.rules import RULES
+from inolink.checking.look import Found, Looking, read_look
+from inolink.checking.rules import DIRECTORY_RULES
 from inolink.checking.schemas import Schemas, load_schemas
+from inolink.checking.subject import Ground
 from inolink.errors import SchemaError
+from inolink.parallel import shared_out
 from inolink.problems import Problem, Severity
-from inolink.reading.directory import Logo, Reading, read_directory
-from inolink.reading.document import Document
+from inolink.reading.directory import Logo, Reading, file_paths, shown_path
+from inolink.reading.document import Document, Marks, Pointer
+from inolink.reading.places import place_of
 from inolink.reading.progress import Track, quietly
 from inolink.reading.vocabularies import FOLDER, Vocabularies, load_vocabularies
 from inolink.settings import Settings
@@ -75,27 +78,70 @@ class CheckResult:
 
 def check_directory(root: Path, settings: Settings, today: date, track: Track = quietly) -> CheckResult:
     """Read and check everything below clusters/."""
-    return check_reading(read_directory(root, track), root, settings, today, track)
+    looking = Looking(root, _ground(root, settings, today))
+    paths = file_paths(root)
+    gathered = Gathered(root, tuple(map(shown_path, paths)))
+    looks = shared_out(paths, looking.at_path)
+    for path, found in zip(track("Checking", gathered.paths), looks, strict=True):
+        gathered.add(path, found)
+    return _result(gathered, looking.ground)
 
 
-def check_reading(
-    reading: Reading, root: Path, settings: Settings, today: date, track: Track = quietly
-) -> CheckResult:
-    """Check what was read from the directory at `root`."""
+def check_reading(reading: Reading, root: Path, settings: Settings, today: date) -> CheckResult:
+    """Check what was read from the directory at `root`, or will be written there."""
+    looking = Looking(root, _ground(root, settings, today))
+    gathered = Gathered(root, reading.paths, list(reading.logos), list(reading.problems))
+    for document in reading.documents:
+        gathered.add(document.path, looking.at_document(document), document.marks)
+    return _result(gathered, looking.ground)
+
+
+@dataclass
+class Gathered:
+    """What was found in all files."""
+
+    root: Path
+    paths: tuple[str, ...]
+    logos: list[Logo] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
+    excerpts: list[Document] = field(default_factory=list)
+    addresses: dict[str, tuple[tuple[Pointer, str], ...]] = field(default_factory=dict)
+
+    def add(self, path: str, found: Found, marks: Marks | None = None) -> None:
+        """Take in what was found in one file."""
+        look, place = read_look(found.look), place_of(path)
+        self.problems += (*look.problems, *found.today)
+        if found.logo:
+            self.logos.append(found.logo)
+        if look.value is None or place is None or place.kind is None:
+            return
+        document = Document(path, place.kind, look.value, marks or Marks((self.root, path)))
+        self.documents.append(document)
+        self.excerpts.append(replace(document, content=look.excerpt))
+        if look.addresses:
+            self.addresses[path] = look.addresses
+
+
+def _result(gathered: Gathered, ground: Ground) -> CheckResult:
+    """Add what only shows when all files are looked at together, and put the problems in order."""
+    logos = tuple(gathered.logos)
+    context = Context(tuple(gathered.excerpts), gathered.paths, logos, gathered.addresses)
+    together = (problem for rule in DIRECTORY_RULES for problem in rule(context))
+    problems = dict.fromkeys((*gathered.problems, *together))
+    return CheckResult(
+        documents=tuple(gathered.documents),
+        problems=tuple(sorted(problems, key=lambda problem: problem.order)),
+        paths=gathered.paths,
+        vocabularies=ground.vocabularies,
+        logos=logos,
+    )
+
+
+def _ground(root: Path, settings: Settings, today: date) -> Ground:
     schemas, vocabularies = load_schemas(root), load_vocabularies(root)
     _demand(root, schemas, vocabularies)
-    documents = track("Checking", reading.documents)
-    form = [problem for document in documents for problem in form_problems(document, schemas)]
-    context = Context(reading, schemas, vocabularies, settings, today, tuple(form))
-    rules = (problem for rule in RULES for problem in rule(context))
-    problems = {problem: None for found in (reading.problems, form, rules) for problem in found}
-    return CheckResult(
-        documents=reading.documents,
-        problems=tuple(sorted(problems, key=lambda problem: problem.order)),
-        paths=reading.paths,
-        vocabularies=vocabularies,
-        logos=reading.logos,
-    )
+    return Ground(schemas, vocabularies, settings, today)
 
 
 def _demand(root: Path, schemas: Schemas, vocabularies: Vocabularies) -> None:

@@ -6,7 +6,7 @@ What is found is masked at once: a report is as public as the record.
 import re
 import sys
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -37,7 +37,14 @@ PHONES = tuple(
     )
 )
 DIGIT = re.compile(r"\d")
+SIX_DIGITS = re.compile(r"(?:\d\D*+){6}")
+MANY_DIGITS = re.compile(r"\d(?:[ \u00a0()./-]{0,3}\d){5}")
+"""What every phone number is at least: digits with little between them."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+# What may stand between a title and a name, before a capital or a letter that may be one.
+BEFORE_CAPITAL = re.compile(r"[\s.:,–—-](?=[A-Z\u00c0-\U0010ffff])")
+BETWEEN = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace() or sign in ".:,–—-")
+LONGEST_WORD = 40
 AFTER_TITLE = re.compile(r"\.?[\s:,–—-]{0,3}\Z")
 AFTER_INITIAL = re.compile(r"\.?\s?\Z")
 BETWEEN_NAMES = re.compile(r"\s\Z")
@@ -57,19 +64,41 @@ def personal_addresses(text: str, organisation: Collection[str]) -> Iterator[str
 
 def phone_numbers(text: str) -> Iterator[str]:
     """Yield the beginning of the first phone number."""
-    plain = URL.sub(" ", text) if DIGIT.search(text) else ""
-    found = next((match for pattern in PHONES if (match := pattern.search(plain))), None)
-    if found:
+    plain = URL.sub(" ", text) if DIGIT.search(text) and SIX_DIGITS.search(text) else ""
+    if not MANY_DIGITS.search(plain):
+        return
+    if found := next((match for pattern in PHONES if (match := pattern.search(plain))), None):
         yield f"{found.group()[:4].rstrip()}…"
 
 
 def titles_of_persons(text: str) -> Iterator[str]:
     """Yield the words after which the name of a person stands."""
+    if not _may_hold_title(text):
+        return
     words = list(WORD.finditer(text))
-    for end, word in enumerate(words[1:], 1):
-        # Few words stand before a capital letter: only they are worth a closer look.
-        if word.group()[0].isupper() and (title := _title(text, words, end)):
+    for end, (before, word) in enumerate(pairwise(words), 1):
+        if not word.group()[0].isupper() or not _may_end_title(before.group()):
+            continue
+        if title := _title(text, words, end):
             yield title
+
+
+def _may_hold_title(text: str) -> bool:
+    """Whether a word before a capital may end a title; hardly any text holds one."""
+    for found in BEFORE_CAPITAL.finditer(text):
+        before = text[max(0, found.start() - LONGEST_WORD) : found.start()].rstrip(BETWEEN)
+        start = len(before)
+        while start and before[start - 1].isalpha():
+            start -= 1
+        if _may_end_title(before[start:]):
+            return True
+    return False
+
+
+@lru_cache(maxsize=50_000)
+def _may_end_title(word: str) -> bool:
+    """Whether a title may end with this word: few do."""
+    return fold(word) in _endings()
 
 
 def _is_role(local: str, names: Sequence[str]) -> bool:
@@ -124,6 +153,16 @@ def _names(text: str, words: Sequence[re.Match[str]]) -> Iterator[str]:
 def _of_organisation(name: str) -> bool:
     shouted = name.isupper() and len(name) > 1
     return shouted or fold(name).startswith(tuple(_words("organisation_words")))
+
+
+@cache
+def _endings() -> frozenset[str]:
+    titles = (title for kind in ("honorifics", "offices", "short_honorifics") for title in _words(kind))
+    return frozenset(title[start:] for title in titles for start in _starts_of_words(title))
+
+
+def _starts_of_words(text: str) -> Iterator[int]:
+    return (place for place in range(len(text)) if place == 0 or not text[place - 1].isalpha())
 
 
 @cache

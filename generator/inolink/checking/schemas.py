@@ -53,8 +53,8 @@ class Schemas:
         if not self.acceptances[document.kind].of(document.value):
             yield from self.validators[document.kind].iter_errors(document.value)
 
-    def nodes(self, document: Document) -> Iterator[Node]:
-        """Yield the values of a document whose meaning its schema names."""
+    def nodes(self, document: Document) -> list[Node]:
+        """Return the values of a document whose meaning its schema names."""
         return walk(self.shapes[document.kind], document.value)
 
     def required(self, kind: FileKind) -> frozenset[str]:

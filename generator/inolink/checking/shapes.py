@@ -4,7 +4,7 @@ Schemas are folded once into shapes, a tree as deep as the records, so that a re
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -24,11 +24,18 @@ class Shape:
     patterns: dict[str, "Shape"] = field(default_factory=dict)
     items: "Shape | None" = None
 
+    _by_key: dict[str, "Shape"] = field(default_factory=dict, repr=False, compare=False)
+    """What was found for keys so far; only for those that mean something, as anybody may invent others."""
+
     def child(self, key: str) -> "Shape | None":
         """Return the shape of a field."""
-        if key in self.properties:
-            return self.properties[key]
-        return next((shape for pattern, shape in self.patterns.items() if re.search(pattern, key)), None)
+        if found := self._by_key.get(key) or self.properties.get(key):
+            return found
+        if found := next(
+            (shape for pattern, shape in self.patterns.items() if re.search(pattern, key)), None
+        ):
+            self._by_key[key] = found
+        return found
 
 
 class Node(NamedTuple):
@@ -60,14 +67,20 @@ def _add(shape: Shape, schema: Mapping[str, Any]) -> None:
         _add(shape, part)
 
 
-def walk(shape: Shape, value: object, pointer: Pointer = ()) -> Iterator[Node]:
-    """Yield every value of a record whose format or vocabulary the schema names."""
+def walk(shape: Shape, value: object) -> list[Node]:
+    """Return every value of a record whose format or vocabulary the schema names."""
+    found: list[Node] = []
+    _walk(shape, value, (), found)
+    return found
+
+
+def _walk(shape: Shape, value: object, pointer: Pointer, found: list[Node]) -> None:
     if shape.format or shape.vocabulary:
-        yield Node(pointer, value, shape)
+        found.append(Node(pointer, value, shape))
     if isinstance(value, dict):
         for key, child in value.items():
             if below := shape.child(key):
-                yield from walk(below, child, (*pointer, key))
+                _walk(below, child, (*pointer, key), found)
     elif isinstance(value, list) and shape.items:
         for index, child in enumerate(value):
-            yield from walk(shape.items, child, (*pointer, index))
+            _walk(shape.items, child, (*pointer, index), found)

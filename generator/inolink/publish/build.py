@@ -58,7 +58,7 @@ def build(
 
 def _without_values(checked: CheckResult) -> CheckResult:
     """Return what a check found, without what the files say."""
-    return replace(checked, documents=tuple(replace(each, value={}) for each in checked.documents))
+    return replace(checked, documents=tuple(replace(each, content={}) for each in checked.documents))
 
 
 def _assemble(

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 MONTHS_A_YEAR = 12
@@ -21,15 +21,7 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> "PartialDate | None":
         """Read `2018`, `2018-10` or `2018-10-20`; None for what is no date of the calendar."""
-        found = FORM.match(text)
-        if not found:
-            return None
-        result = cls(*(int(part) for part in found.groups() if part))
-        try:
-            result.latest  # noqa: B018  # asks the calendar
-        except ValueError:
-            return None
-        return result
+        return _parsed(text) if FORM.match(text) else None
 
     @cached_property
     def earliest(self) -> date:
@@ -45,6 +37,17 @@ class PartialDate:
     def __str__(self) -> str:
         parts = (f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part))
         return "-".join(parts)
+
+
+@lru_cache(maxsize=10_000)
+def _parsed(text: str) -> PartialDate | None:
+    """Read a date once: records name the same days again and again."""
+    result = PartialDate(*map(int, text.split("-")))
+    try:
+        result.latest  # noqa: B018  # asks the calendar
+    except ValueError:
+        return None
+    return result
 
 
 def last_day(year: int, month: int) -> int:

@@ -5,6 +5,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+# Marks as nearly all texts have them; beyond the signs that surely bear none, each is looked up.
+MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+UNKNOWN = re.compile("[^\x00-\u02ff\u2000-\u20cf]")
 LONGEST_SLUG = 61
 LONGEST_WORD = 80
 """What is longer is no misspelt word, and comparing takes time."""
@@ -12,8 +15,9 @@ LONGEST_WORD = 80
 
 def fold(text: str) -> str:
     """Bring a text to what stays the same in any spelling: no marks, no capitals, single spaces."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
+    bare = text if text.isascii() else MARKS.sub("", unicodedata.normalize("NFKD", text))
+    if not bare.isascii() and UNKNOWN.search(bare):
+        bare = "".join(character for character in bare if not unicodedata.combining(character))
     return " ".join(bare.casefold().split())
 
 

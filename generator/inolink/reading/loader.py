@@ -1,4 +1,4 @@
-"""From the bytes of one file to plain values with positions, or to the problems that stop it.
+"""From the bytes of one file to plain values, or to the problems that stop it.
 
 One pass over the parser's events builds the values. Every limit is checked at the event that breaks it, so
 that nothing grows before it is refused; what YAML can do beyond a tree of plain values is refused as well.
@@ -11,9 +11,12 @@ from typing import Any
 import yaml
 
 from inolink.problems import Problem, json_pointer
-from inolink.reading.document import Marks, Pointer, Position
-from inolink.reading.text import FORBIDDEN, START, Refusal, decode, place_within
-from inolink.yamlcore import DEEPEST_NESTING, MOST_EVENTS, BaseLoader, plain_value
+from inolink.reading.events import events_of, place_of_event
+from inolink.reading.marks import Marks
+from inolink.reading.position import Pointer
+from inolink.reading.quick import quick_value
+from inolink.reading.text import FORBIDDEN, Refusal, decode
+from inolink.yamlcore import plain_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,55 +30,21 @@ class Loaded:
 
 def load(path: str, data: bytes) -> Loaded:
     """Read the bytes of the file that `path` names. Whatever the bytes are, this returns."""
-    builder = _Builder(path)
+    builder, marks = _Builder(path), Marks(data)
     try:
-        value = builder.top(_events(decode(data)))
+        text = decode(data)
+        value = quick_value(text) or builder.top(events_of(text))
     except Refusal as refusal:
         problem = Problem(refusal.code, path, *refusal.position, params=tuple(refusal.params.items()))
-        return Loaded(None, builder.marks, (*builder.problems, problem))
-    return Loaded(None if builder.problems else value, builder.marks, tuple(builder.problems))
-
-
-def _events(text: str) -> Iterator[yaml.Event]:
-    """Yield the events between the start and the end of the only document, each within the limits."""
-    depth = 0
-    try:
-        for count, event in enumerate(yaml.parse(text, Loader=BaseLoader)):
-            depth += _step(event)
-            if depth > DEEPEST_NESTING or count > MOST_EVENTS:
-                raise Refusal("IL106", _position(event))
-            yield event
-    except yaml.MarkedYAMLError as error:
-        reason = error.problem or error.context or "unreadable"
-        raise Refusal("IL105", place_within(text, _error_position(error)), reason=reason) from None
-    except yaml.YAMLError as error:
-        raise Refusal("IL105", reason=str(error)) from None
-
-
-def _error_position(error: yaml.MarkedYAMLError) -> Position:
-    """Return where the parser stopped; of a quote or bracket that is never closed, where it was opened."""
-    at_end = error.problem is not None and "end of stream" in error.problem
-    mark = (error.context_mark if at_end else None) or error.problem_mark or error.context_mark
-    return Position(mark.line + 1, mark.column + 1) if mark else START
-
-
-def _step(event: yaml.Event) -> int:
-    if isinstance(event, yaml.CollectionStartEvent):
-        return 1
-    return -1 if isinstance(event, yaml.CollectionEndEvent) else 0
-
-
-def _position(event: yaml.Event) -> Position:
-    mark = event.start_mark
-    return Position(mark.line + 1, mark.column + 1) if mark else START
+        return Loaded(None, marks, (*builder.problems, problem))
+    return Loaded(None if builder.problems else value, marks, tuple(builder.problems))
 
 
 @dataclass(slots=True)
 class _Builder:
-    """Builds the value of one document and notes its marks on the way."""
+    """Builds the value of one document and names what stands in its way."""
 
     path: str
-    marks: Marks = field(default_factory=Marks)
     problems: list[Problem] = field(default_factory=list)
     """What does not stop the walk: keys that stand twice or are no text."""
 
@@ -86,7 +55,7 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise Refusal("IL105", _position(event), reason="second-document")
+                    raise Refusal("IL105", place_of_event(event), reason="second-document")
                 value = self.value(next(events), events, ())
         if not isinstance(value, dict) or not value:
             raise Refusal("IL112")
@@ -94,7 +63,6 @@ class _Builder:
 
     def value(self, event: yaml.Event, events: Iterator[yaml.Event], pointer: Pointer) -> Any:  # noqa: ANN401
         _refuse_extras(event)
-        self.marks.add(_position(event))
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(events, pointer)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -108,7 +76,7 @@ class _Builder:
             key = self.key(event, events, pointer)
             if key in result:
                 self.note("IL108", event, pointer, key=key, line=str(lines[key]))
-            lines.setdefault(key, _position(event).line)
+            lines.setdefault(key, place_of_event(event).line)
             result[key] = self.value(next(events), events, (*pointer, key))
         return result
 
@@ -126,7 +94,7 @@ class _Builder:
         return result
 
     def note(self, code: str, event: yaml.Event, pointer: Pointer, **params: str) -> None:
-        position = _position(event)
+        position = place_of_event(event)
         problem = Problem(code, self.path, *position, json_pointer(pointer), tuple(params.items()))
         self.problems.append(problem)
 
@@ -134,19 +102,19 @@ class _Builder:
 def _refuse_extras(event: yaml.Event) -> None:
     """Refuse what makes YAML more than a tree of plain values."""
     if isinstance(event, yaml.AliasEvent):
-        raise Refusal("IL107", _position(event), found=f"*{event.anchor}")
+        raise Refusal("IL107", place_of_event(event), found=f"*{event.anchor}")
     if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
-        raise Refusal("IL107", _position(event), found=f"&{event.anchor}")
+        raise Refusal("IL107", place_of_event(event), found=f"&{event.anchor}")
     if (tag := getattr(event, "tag", None)) is not None:
-        raise Refusal("IL107", _position(event), found=tag if tag.startswith("!") else f"!{tag}")
+        raise Refusal("IL107", place_of_event(event), found=tag if tag.startswith("!") else f"!{tag}")
 
 
 def _scalar(event: yaml.Event) -> Any:  # noqa: ANN401  # text, number, true, false or nothing
     if not isinstance(event, yaml.ScalarEvent):
-        raise Refusal("IL105", _position(event), reason="a value is missing")
+        raise Refusal("IL105", place_of_event(event), reason="a value is missing")
     # Quoted text can spell any character by its number: "\u0000".
     if found := FORBIDDEN.search(event.value):
-        raise Refusal("IL103", _position(event), character=f"U+{ord(found.group()[0]):04X}")
+        raise Refusal("IL103", place_of_event(event), character=f"U+{ord(found.group()[0]):04X}")
     return plain_value(event.value) if event.implicit[0] else event.value
 
 

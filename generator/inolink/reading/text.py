@@ -3,7 +3,7 @@
 import re
 from typing import NoReturn
 
-from inolink.reading.document import Position
+from inolink.reading.position import START, Position
 
 LARGEST_FILE = 200_000
 
@@ -17,9 +17,6 @@ FORBIDDEN = re.compile(
 )
 TAB_INDENTATION = re.compile(r"^ *\t", re.MULTILINE)
 ODD_INDENTATION = re.compile(r"^[ ]*([^\S \t\r\n])", re.MULTILINE)
-
-
-START = Position(1, 1)
 
 
 class Refusal(Exception):  # noqa: N818  # never leaves the reader: it becomes a problem
@@ -46,6 +43,9 @@ def decode(data: bytes) -> str:
 
 
 def _refuse_characters(text: str) -> None:
+    # Whatever is looked for below is not printable, and most texts hold nothing of the kind but line breaks.
+    if text.replace("\n", "").isprintable():
+        return
     if found := FORBIDDEN.search(text):
         _refuse_character(text, found.start())
     if found := ODD_INDENTATION.search(text):

@@ -1,4 +1,8 @@
-"""All rules beyond the schemas: functions from the context to problems, in the order in which they run."""
+"""All rules beyond the schemas: functions from what they look at to problems.
+
+Rules on one record see nothing but this record, so that records can be looked at in any order and what was
+found once can be kept. Rules on several records see the excerpts that `inolink.checking.excerpts` names.
+"""
 
 from collections.abc import Callable, Iterable
 
@@ -20,14 +24,13 @@ from inolink.checking.rules import (
     translations,
     values,
 )
+from inolink.checking.subject import Subject
 from inolink.problems import Problem
 
-Rule = Callable[[Context], Iterable[Problem]]
+RecordRule = Callable[[Subject], Iterable[Problem]]
+DirectoryRule = Callable[[Context], Iterable[Problem]]
 
-RULES: tuple[Rule, ...] = (
-    places.folder_has_profile,
-    places.logo_is_safe,
-    places.one_logo,
+RECORD_RULES: tuple[RecordRule, ...] = (
     values.values,
     sources.transcribed_offer_names_source,
     periods.dates_in_order,
@@ -39,25 +42,34 @@ RULES: tuple[Rule, ...] = (
     lifetimes.offer_runs_too_long,
     lifetimes.extension_in_time,
     lifetimes.call_dates_fit,
-    lifetimes.nothing_from_the_future,
     lifetimes.outcome_fits_status,
-    labels.label_in_the_past,
     labels.labels_add_up,
     labels.label_has_a_date,
-    references.cluster_exists,
-    references.nothing_refers_to_itself,
-    references.former_slug_is_free,
-    references.member_is_named,
     references.successor_fits_status,
     references.identifiers_differ,
-    privacy.addresses_of_offices,
     privacy.no_phone_numbers,
     privacy.no_names_of_persons,
     figures.figures_have_a_date,
     figures.parts_within_total,
     figures.figures_agree,
-    freshness.profile_is_confirmed,
     translations.texts_are_translated,
+)
+
+DAILY_RULES: tuple[RecordRule, ...] = (
+    lifetimes.nothing_from_the_future,
+    labels.label_in_the_past,
+    freshness.profile_is_confirmed,
+)
+"""Rules on one record and the day of the check; no other rule may ask for the day."""
+
+DIRECTORY_RULES: tuple[DirectoryRule, ...] = (
+    places.folder_has_profile,
+    places.one_logo,
+    references.cluster_exists,
+    references.nothing_refers_to_itself,
+    references.former_slug_is_free,
+    references.member_is_named,
+    privacy.addresses_of_offices,
     completeness.profile_says_enough,
     duplicates.clusters_differ,
     duplicates.offers_differ,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from inolink.checking.context import Context
 from inolink.checking.entry import Entry
+from inolink.checking.subject import Subject
 from inolink.problems import Problem
 from inolink.reading.document import FileKind
 from inolink.reading.guess import fold
@@ -12,16 +12,16 @@ PARTS = ("sme", "large", "research", "public")
 MEMBER_FIGURES = ("total", *PARTS)
 
 
-def figures_have_a_date(context: Context) -> Iterator[Problem]:
+def figures_have_a_date(subject: Subject) -> Iterator[Problem]:
     """IL472."""
-    for entry in _figures(context):
+    for entry in _figures(subject):
         if not entry.has("as_of"):
             yield entry.problem("IL472")
 
 
-def parts_within_total(context: Context) -> Iterator[Problem]:
+def parts_within_total(subject: Subject) -> Iterator[Problem]:
     """IL471: a part can't be larger than the whole."""
-    for profile in context.records(FileKind.PROFILE):
+    for profile in subject.records(FileKind.PROFILE):
         for entry in profile.entries("members"):
             total = entry.number("total")
             for key in PARTS:
@@ -32,10 +32,10 @@ def parts_within_total(context: Context) -> Iterator[Problem]:
                     )
 
 
-def figures_agree(context: Context) -> Iterator[Problem]:
+def figures_agree(subject: Subject) -> Iterator[Problem]:
     """IL471: of the same thing on the same date there is one figure, or a note on why there are two."""
     seen: dict[tuple[str, ...], int | float] = {}
-    for entry, name, key in _dated_figures(context):
+    for entry, name, key in _dated_figures(subject):
         value, date = entry.number(key), entry.text("as_of") or ""
         if value is None:
             continue
@@ -45,17 +45,17 @@ def figures_agree(context: Context) -> Iterator[Problem]:
             yield entry.problem("IL471", key, **params)
 
 
-def _figures(context: Context) -> Iterator[Entry]:
-    for profile in context.records(FileKind.PROFILE):
+def _figures(subject: Subject) -> Iterator[Entry]:
+    for profile in subject.records(FileKind.PROFILE):
         yield from profile.entries("members")
         yield from profile.entries("key_figures")
-    for programme in context.records(FileKind.PROGRAMME):
+    for programme in subject.records(FileKind.PROGRAMME):
         yield from programme.entries("reported")
 
 
-def _dated_figures(context: Context) -> Iterator[tuple[Entry, str, str]]:
+def _dated_figures(subject: Subject) -> Iterator[tuple[Entry, str, str]]:
     """Yield each figure with a date and without a note: the entry, the figure's name and its key."""
-    for entry in _figures(context):
+    for entry in _figures(subject):
         if not entry.has("as_of") or _explained(entry):
             continue
         if entry.has("value"):

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from inolink.checking.context import Context
 from inolink.checking.entry import Entry
+from inolink.checking.subject import Subject
 from inolink.checking.validity import BETWEEN_LEVELS_MONTHS, first_end, renewal_deadline, renewed_end
 from inolink.problems import Problem
 from inolink.reading.dates import PartialDate, month_end
@@ -33,28 +33,28 @@ class Award:
         )
 
 
-def label_in_the_past(context: Context) -> Iterator[Problem]:
+def label_in_the_past(subject: Subject) -> Iterator[Problem]:
     """IL431."""
-    for profile in context.records(FileKind.PROFILE):
+    for profile in subject.records(FileKind.PROFILE):
         for label in profile.entries("labels"):
             for key in ("awarded", "held"):
                 when = label.date(key)
-                if when and when.earliest > context.today:
+                if when and when.earliest > subject.today:
                     yield label.problem("IL431", key, value=when)
 
 
-def label_has_a_date(context: Context) -> Iterator[Problem]:
+def label_has_a_date(subject: Subject) -> Iterator[Problem]:
     """IL433."""
-    for profile in context.records(FileKind.PROFILE):
+    for profile in subject.records(FileKind.PROFILE):
         for label in profile.entries("labels"):
             if not label.has("awarded"):
                 yield label.problem("IL433", level=label.text("level") or "")
 
 
-def labels_add_up(context: Context) -> Iterator[Problem]:
+def labels_add_up(subject: Subject) -> Iterator[Problem]:
     """IL432, for each level by itself and between the levels."""
-    levels = context.vocabularies["label-levels"].codes
-    for profile in context.records(FileKind.PROFILE):
+    levels = subject.vocabularies["label-levels"].codes
+    for profile in subject.records(FileKind.PROFILE):
         chains = {level: _awards(profile, level) for level in levels}
         for level in levels:
             yield from _chain(chains[level])

@@ -6,7 +6,7 @@ A month or a year counts in full: an offer begins with its first day and ends wi
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from inolink.checking.context import Context
+from inolink.checking.subject import Subject
 from inolink.problems import Problem
 from inolink.reading.dates import PartialDate
 from inolink.reading.document import FileKind
@@ -16,9 +16,9 @@ LONGEST_LIFETIME = timedelta(days=730)
 EXTENSION_NOTICE = timedelta(days=30)
 
 
-def offer_runs_too_long(context: Context) -> Iterator[Problem]:
+def offer_runs_too_long(subject: Subject) -> Iterator[Problem]:
     """IL421."""
-    for offer in context.records(FileKind.OFFER):
+    for offer in subject.records(FileKind.OFFER):
         published, expires = offer.date("published"), offer.date("expires")
         if not published or not expires or offer.text("type") == "research-request":
             continue
@@ -28,9 +28,9 @@ def offer_runs_too_long(context: Context) -> Iterator[Problem]:
             yield offer.problem("IL421", "expires", **params)
 
 
-def extension_in_time(context: Context) -> Iterator[Problem]:
+def extension_in_time(subject: Subject) -> Iterator[Problem]:
     """IL422: from a month before the first end until the last possible one."""
-    for offer in context.records(FileKind.OFFER):
+    for offer in subject.records(FileKind.OFFER):
         published, extended = offer.date("published"), offer.date("extended_on")
         if not published or not extended or offer.text("type") == "research-request":
             continue
@@ -40,9 +40,9 @@ def extension_in_time(context: Context) -> Iterator[Problem]:
             yield offer.problem("IL422", "extended_on", value=extended, **{"from": first, "to": last})
 
 
-def call_dates_fit(context: Context) -> Iterator[Problem]:
+def call_dates_fit(subject: Subject) -> Iterator[Problem]:
     """IL423."""
-    for offer in context.records(FileKind.OFFER):
+    for offer in subject.records(FileKind.OFFER):
         call = offer.entry("call")
         closes, answer = call.date("call_deadline"), call.date("eoi_deadline")
         if closes and answer and answer.earliest > closes.latest:
@@ -52,22 +52,22 @@ def call_dates_fit(context: Context) -> Iterator[Problem]:
             yield offer.problem("IL423", "expires", case="expires-not-call", expires=expires, call=closes)
 
 
-def nothing_from_the_future(context: Context) -> Iterator[Problem]:
+def nothing_from_the_future(subject: Subject) -> Iterator[Problem]:
     """IL424: what records the past lies in the past."""
     for kind, key in (
         (FileKind.OFFER, "published"),
         (FileKind.OFFER, "extended_on"),
         (FileKind.PROFILE, "last_reviewed"),
     ):
-        for entry in context.records(kind):
+        for entry in subject.records(kind):
             when = entry.date(key)
-            if when and when.earliest > context.today:
-                yield entry.problem("IL424", key, key=key, value=when, today=context.today)
+            if when and when.earliest > subject.today:
+                yield entry.problem("IL424", key, key=key, value=when, today=subject.today)
 
 
-def outcome_fits_status(context: Context) -> Iterator[Problem]:
+def outcome_fits_status(subject: Subject) -> Iterator[Problem]:
     """IL425."""
-    for offer in context.records(FileKind.OFFER):
+    for offer in subject.records(FileKind.OFFER):
         fulfilled = offer.text("status") == "fulfilled"
         if fulfilled and not offer.has("outcome"):
             yield offer.problem("IL425", "status", case="fulfilled-without-outcome")

@@ -1,11 +1,10 @@
-"""A folder needs a profile, a cluster one logo that can be shown."""
+"""A folder needs a profile, a cluster one logo."""
 
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import PurePosixPath
 
 from inolink.checking.context import Context
-from inolink.checking.logos import flaw
 from inolink.problems import Problem
 from inolink.reading.directory import Logo
 
@@ -16,13 +15,6 @@ def folder_has_profile(context: Context) -> Iterator[Problem]:
     for cluster, paths in groupby(inside, key=lambda path: PurePosixPath(path).parts[1]):
         if cluster not in context.slugs:
             yield Problem.of_file("IL203", next(paths), cluster=cluster)
-
-
-def logo_is_safe(context: Context) -> Iterator[Problem]:
-    """IL204: a logo is a picture and nothing else."""
-    for logo in context.logos:
-        if reason := flaw(logo):
-            yield Problem.of_file("IL204", logo.path, reason=reason)
 
 
 def one_logo(context: Context) -> Iterator[Problem]:

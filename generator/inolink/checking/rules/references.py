@@ -1,13 +1,16 @@
 """What one record says of another must lead somewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from itertools import groupby
 
 from inolink.checking.context import Context
 from inolink.checking.entry import Entry
+from inolink.checking.subject import Subject
 from inolink.problems import Problem
 from inolink.reading.document import FileKind
 from inolink.reading.guess import closest, fold, suggestion
 
+MOST_GUESSES = 50
 LISTS = {
     FileKind.INITIATIVES: "initiatives",
     FileKind.PARTNERSHIPS: "partnerships",
@@ -18,12 +21,10 @@ LISTS = {
 
 def cluster_exists(context: Context) -> Iterator[Problem]:
     """IL441."""
-    guesses: dict[str, str | None] = {old: new for old, (new, *_) in _former_slugs(context).items()}
+    meant = _Guesses({old: new for old, (new, *_) in _former_slugs(context).items()})
     for entry, way, slug in _references(context):
         if slug not in context.slugs:
-            if slug not in guesses:
-                guesses[slug] = closest(slug, context.slugs)
-            yield entry.problem("IL441", *way, slug=slug, **suggestion(guesses[slug]))
+            yield entry.problem("IL441", *way, slug=slug, **meant.of(slug, context.slugs))
 
 
 def nothing_refers_to_itself(context: Context) -> Iterator[Problem]:
@@ -46,18 +47,19 @@ def former_slug_is_free(context: Context) -> Iterator[Problem]:
 
 def member_is_named(context: Context) -> Iterator[Problem]:
     """IL444."""
-    for entry, cluster in _speakers(context):
-        name, profile = entry.text("on_behalf_of"), context.profiles.get(cluster)
-        if not name or not profile:
+    for slug, speakers in groupby(_speakers(context), key=lambda speaker: speaker[0]):
+        if not (profile := context.profiles.get(slug)):
             continue
         members = [member.text("name") or "" for member in profile.entries("member_organisations")]
-        if fold(name) not in map(fold, members):
-            yield entry.problem("IL444", "on_behalf_of", name=name, **suggestion(closest(name, members)))
+        known, meant = set(map(fold, members)), _Guesses()
+        for _, entry in speakers:
+            if (name := entry.text("on_behalf_of")) and fold(name) not in known:
+                yield entry.problem("IL444", "on_behalf_of", name=name, **meant.of(name, members))
 
 
-def successor_fits_status(context: Context) -> Iterator[Problem]:
+def successor_fits_status(subject: Subject) -> Iterator[Problem]:
     """IL445."""
-    for profile in context.records(FileKind.PROFILE):
+    for profile in subject.records(FileKind.PROFILE):
         merged = profile.text("status") == "merged"
         if merged and not profile.has("merged_into"):
             yield profile.problem("IL445", "status", case="merged-without-successor")
@@ -65,10 +67,10 @@ def successor_fits_status(context: Context) -> Iterator[Problem]:
             yield profile.key_problem("IL445", "merged_into", case="successor-without-merged")
 
 
-def identifiers_differ(context: Context) -> Iterator[Problem]:
+def identifiers_differ(subject: Subject) -> Iterator[Problem]:
     """IL308: an identifier becomes an anchor on a page."""
     for kind, key in (*LISTS.items(), (FileKind.PROFILE, "interests")):
-        for record in context.records(kind):
+        for record in subject.records(kind):
             seen: set[str] = set()
             for entry in record.entries(key):
                 if (name := entry.text("id")) in seen:
@@ -106,9 +108,24 @@ def _former_slugs(context: Context) -> dict[str, list[str]]:
     return former
 
 
-def _speakers(context: Context) -> Iterator[tuple[Entry, str]]:
-    """Yield everything that may be said on behalf of a member, with the slug of the cluster."""
-    for offer in context.records(FileKind.OFFER):
-        yield offer, str(offer.document.cluster)
+def _speakers(context: Context) -> list[tuple[str, Entry]]:
+    """Return everything that may be said on behalf of a member, after the slug of the cluster."""
+    offers = [(str(offer.document.cluster), offer) for offer in context.records(FileKind.OFFER)]
     for slug, profile in context.profiles.items():
-        yield from ((interest, slug) for interest in profile.entries("interests"))
+        offers.extend((slug, interest) for interest in profile.entries("interests"))
+    return sorted(offers, key=lambda speaker: speaker[0])
+
+
+class _Guesses:
+    """Names that authors probably meant: each looked for once, and only so many, as that takes time."""
+
+    def __init__(self, known: Mapping[str, str] | None = None) -> None:
+        self._found: dict[str, str | None] = dict(known or {})
+        self._left = MOST_GUESSES
+
+    def of(self, name: str, names: Collection[str]) -> dict[str, str]:
+        """Return the parameter of a problem that carries the guess."""
+        if name not in self._found and self._left:
+            self._left -= 1
+            self._found[name] = closest(name, names)
+        return suggestion(self._found.get(name))

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from inolink.checking.context import Context
+from inolink.checking.subject import Subject
 from inolink.problems import Problem
 from inolink.reading.document import FileKind
 from inolink.yamlcore import load_trusted
@@ -17,12 +17,12 @@ NUTS_COUNTRIES = {"GR": "EL", "GB": "UK"}
 """Eurostat's own letters for two countries."""
 
 
-def region_fits_country(context: Context) -> Iterator[Problem]:
+def region_fits_country(subject: Subject) -> Iterator[Problem]:
     """IL404."""
-    for profile in context.records(FileKind.PROFILE):
+    for profile in subject.records(FileKind.PROFILE):
         address = profile.entry("address")
-        code, country = address.text("nuts3"), address.text("country") or context.settings.country
-        if code is not None and not (_prefix(country) == code[:2] and _exists(context, code)):
+        code, country = address.text("nuts3"), address.text("country") or subject.settings.country
+        if code is not None and not (_prefix(country) == code[:2] and _exists(subject, code)):
             yield address.problem("IL404", "nuts3", value=code, country=country)
 
 
@@ -30,11 +30,11 @@ def _prefix(country: str) -> str:
     return NUTS_COUNTRIES.get(country, country)
 
 
-def _exists(context: Context, code: str) -> bool:
+def _exists(subject: Subject, code: str) -> bool:
     """Ask the directory's own list first: the list of all of Europe takes a while to load."""
     if len(code) != NUTS3_LENGTH:
         return False
-    return code in context.vocabularies.get("regions", ()) or code in european_regions()
+    return code in subject.vocabularies.get("regions", ()) or code in european_regions()
 
 
 @cache

@@ -2,24 +2,23 @@
 
 from collections.abc import Iterator
 
-from inolink.checking.context import Context
+from inolink.checking.subject import Subject
 from inolink.problems import Problem
-from inolink.reading.document import Document, Pointer
+from inolink.reading.document import Pointer
 
 NAMED_AT_MOST = 5
 
 
-def texts_are_translated(context: Context) -> Iterator[Problem]:
+def texts_are_translated(subject: Subject) -> Iterator[Problem]:
     """IL483."""
-    for document in context.documents:
-        for language in context.settings.languages[1:]:
-            if missing := _untranslated(context, document, language):
-                params = {"language": language, "count": str(len(missing)), "fields": _named(missing)}
-                yield document.problem("IL483", missing[0], **params)
+    for language in subject.settings.languages[1:]:
+        if missing := _untranslated(subject, language):
+            params = {"language": language, "count": str(len(missing)), "fields": _named(missing)}
+            yield subject.document.problem("IL483", missing[0], **params)
 
 
-def _untranslated(context: Context, document: Document, language: str) -> list[Pointer]:
-    texts = (node for node in context.schemas.nodes(document) if node.shape.format in {"text", "markdown"})
+def _untranslated(subject: Subject, language: str) -> list[Pointer]:
+    texts = (node for node in subject.nodes if node.shape.format in {"text", "markdown"})
     return [text.pointer for text in texts if isinstance(text.value, dict) and language not in text.value]
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 
 from inolink.checking.addresses import email_flaw, url_flaw
 from inolink.checking.codes import meanings
-from inolink.checking.context import Context
 from inolink.checking.shapes import Node
+from inolink.checking.subject import Subject
 from inolink.problems import Problem
 from inolink.reading.dates import FORM, PartialDate
 from inolink.reading.document import Document
@@ -17,43 +17,43 @@ REGIONS = "nuts"
 """A rule of its own: a region must also fit its country."""
 
 
-def values(context: Context) -> Iterator[Problem]:
+def values(subject: Subject) -> Iterator[Problem]:
     """IL311, IL312, IL401, IL402, IL461, IL462: each value whose form is right, by its meaning."""
-    for document in context.documents:
-        for node in context.well_formed_nodes(document):
-            if node.shape.vocabulary:
-                yield from _code(context, document, node)
-            elif node.shape.format in _BY_FORMAT:
-                yield from _BY_FORMAT[node.shape.format](context, document, node)
+    document = subject.document
+    for node in subject.well_formed_nodes:
+        if node.shape.vocabulary:
+            yield from _code(subject, document, node)
+        elif node.shape.format in _BY_FORMAT:
+            yield from _BY_FORMAT[node.shape.format](subject, document, node)
 
 
-def _code(context: Context, document: Document, node: Node) -> Iterator[Problem]:
+def _code(subject: Subject, document: Document, node: Node) -> Iterator[Problem]:
     name, value = str(node.shape.vocabulary), str(node.value)
-    if name == REGIONS or not isinstance(node.value, str | int) or value in context.known_codes(name):
+    if name == REGIONS or not isinstance(node.value, str | int) or value in subject.known_codes(name):
         return
-    guess = suggestion(closest_of(value, meanings(name, context.vocabularies, context.settings.languages)))
+    guess = suggestion(closest_of(value, meanings(name, subject.vocabularies, subject.settings.languages)))
     yield document.problem("IL401", node.pointer, value=value, list=name, **guess)
 
 
-def _date(_context: Context, document: Document, node: Node) -> Iterator[Problem]:
+def _date(_subject: Subject, document: Document, node: Node) -> Iterator[Problem]:
     if isinstance(node.value, str) and FORM.match(node.value) and not PartialDate.parse(node.value):
         yield document.problem("IL402", node.pointer, value=node.value)
 
 
-def _url(_context: Context, document: Document, node: Node) -> Iterator[Problem]:
+def _url(_subject: Subject, document: Document, node: Node) -> Iterator[Problem]:
     if isinstance(node.value, str) and (reason := url_flaw(node.value)):
         yield document.problem("IL461", node.pointer, reason=reason)
 
 
-def _email(_context: Context, document: Document, node: Node) -> Iterator[Problem]:
+def _email(_subject: Subject, document: Document, node: Node) -> Iterator[Problem]:
     if isinstance(node.value, str) and email_flaw(node.value):
         yield document.problem("IL462", node.pointer, value=node.value)
 
 
-def _localised(context: Context, document: Document, node: Node) -> Iterator[Problem]:
+def _localised(subject: Subject, document: Document, node: Node) -> Iterator[Problem]:
     if not isinstance(node.value, dict):
         return
-    languages = context.settings.languages
+    languages = subject.settings.languages
     if languages[0] not in node.value:
         yield document.problem("IL311", node.pointer, language=languages[0])
     for language in node.value:
@@ -61,9 +61,9 @@ def _localised(context: Context, document: Document, node: Node) -> Iterator[Pro
             yield document.key_problem("IL312", (*node.pointer, language), language=language)
 
 
-def _markdown(context: Context, document: Document, node: Node) -> Iterator[Problem]:
+def _markdown(subject: Subject, document: Document, node: Node) -> Iterator[Problem]:
     """Look into a long text as well: it may hold links."""
-    yield from _localised(context, document, node)
+    yield from _localised(subject, document, node)
     texts = node.value.items() if isinstance(node.value, dict) else ()
     for language, text in texts:
         for found in LINK.finditer(text if isinstance(text, str) else ""):
@@ -77,7 +77,7 @@ def _link_flaw(target: str) -> str | None:
     return url_flaw(target) if kind != "mailto" or email_flaw(address) else None
 
 
-_BY_FORMAT: dict[str, Callable[[Context, Document, Node], Iterator[Problem]]] = {
+_BY_FORMAT: dict[str, Callable[[Subject, Document, Node], Iterator[Problem]]] = {
     "date": _date,
     "partial-date": _date,
     "url": _url,
