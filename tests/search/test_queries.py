@@ -7,8 +7,14 @@ from typing import Any
 import pytest
 import yaml
 
+from inolink.reading import load_vocabularies
+from inolink.reading.guides import read_guides
+from inolink.search import search_files
+from inolink.search.files.writing import LARGE
 from tests.browser.conftest import Site, site  # noqa: F401 - the fixture that builds the shipped directory
-from tests.search.browser_code import Search, cards
+from tests.directories import PROJECT
+from tests.search.browser_code import Search, cards, written
+from tests.search.test_catalogue_entries import catalogue_of, entries_of
 
 HERE = Path(__file__).parent
 SETS = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(HERE.glob("queries*.yml"))}
@@ -23,6 +29,16 @@ def shipped(site: Site) -> Iterator[Search]:  # noqa: F811 - the fixture itself
         yield search
 
 
+@pytest.fixture(scope="module")
+def in_many_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
+    """Search the shipped directory in the files that it would have if it were large."""
+    catalogue = catalogue_of(PROJECT)
+    entries = entries_of(catalogue, read_guides(PROJECT, catalogue.languages)).values()
+    files = search_files(entries, load_vocabularies(PROJECT), catalogue.languages, LARGE)
+    with Search(written(files, tmp_path_factory.mktemp("large"))) as search:
+        yield search
+
+
 def found(search: Search, asked: dict[str, Any]) -> bool:
     """Whether one of the expected entries is among the first results."""
     return not set(asked["expect"]).isdisjoint(search.keys(asked["query"], asked["language"])[:FIRST])
@@ -32,6 +48,13 @@ def found(search: Search, asked: dict[str, Any]) -> bool:
 def test_the_right_entry_is_among_the_first_three(name: str, shipped: Search) -> None:
     """Inflected, misspelt, without diacritics, half typed, or in the other language."""
     missed = [asked["query"] for asked in SETS[name] if not found(shipped, asked)]
+    assert len(missed) <= (1 - GOAL) * len(SETS[name]), missed
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_the_files_of_a_large_directory_answer_as_well(name: str, in_many_files: Search) -> None:
+    """A directory grows, and nobody who searches should notice."""
+    missed = [asked["query"] for asked in SETS[name] if not found(in_many_files, asked)]
     assert len(missed) <= (1 - GOAL) * len(SETS[name]), missed
 
 
