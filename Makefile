@@ -61,6 +61,7 @@ bench: $(STAMPS)/package $(STAMPS)/test $(STAMPS)/bench ## Measure build, check 
 .PHONY: fuzz
 fuzz: $(STAMPS)/package $(STAMPS)/fuzz ## Look for input that breaks the program, ten minutes for each part (SECONDS=600)
 	@INOLINK_FUZZ=$(EFFORT) $(BIN)/python -m pytest tests/hostile
+	@INOLINK_KILLS=100 INOLINK_EDITS=50 $(BIN)/python -m pytest tests/publish/test_faults.py tests/publish/test_kept.py
 	@PYTHONPATH=generator $(BIN)/python -m tests.hostile.fuzz --seconds $(SECONDS) $(TARGETS)
 
 .PHONY: format
