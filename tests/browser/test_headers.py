@@ -56,9 +56,9 @@ def test_pages_of_all_kinds_work_with_the_headers(listener: Listener) -> None:
 def test_search_forms_and_copying_work_with_the_headers(listener: Listener) -> None:
     page = listener.page()
     listener.go(page, "find/?q=laser")
-    expect(page.locator("#il-finder[data-finder-state=ready] [data-result]").first).to_be_visible()
+    page.wait_for_selector("#il-finder[data-finder-state=ready] [data-result]")
     listener.go(page, "lt/contribute/edit/?file=clusters/litek/profile.yml")
-    expect(page.locator("#il-form[data-il-state=ready] #f-name-en")).to_be_visible()
+    page.wait_for_selector("#il-form[data-il-state=ready] #f-name-en")
     listener.go(page, "shortlist/")
     page.wait_for_selector("#il-shortlist[data-il-state=ready]")
     listener.go(page, "embed/litek/?scheme=dark")
