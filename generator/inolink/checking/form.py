@@ -8,7 +8,7 @@ from inolink.checking.repetition import repeated_items
 from inolink.checking.schemas import Schemas
 from inolink.problems import Problem
 from inolink.reading.document import Document, Pointer
-from inolink.reading.guess import closest, suggestion
+from inolink.reading.guess import MOST_GUESSES, closest, suggestion
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -53,10 +53,10 @@ def _unknown(document: Document, pointer: Pointer, error: "ValidationError") -> 
     value: Any = error.instance
     known = _schema(error).get("properties", {})
     patterns = _schema(error).get("patternProperties", {})
-    for key in value:
-        if key not in known and not any(re.search(pattern, key) for pattern in patterns):
-            guess = suggestion(closest(key, known))
-            yield document.key_problem("IL302", (*pointer, key), key=key, **guess)
+    strange = [key for key in value if key not in known and not any(re.search(one, key) for one in patterns)]
+    for number, key in enumerate(strange):
+        guess = suggestion(closest(key, known if number < MOST_GUESSES else ()))
+        yield document.key_problem("IL302", (*pointer, key), key=key, **guess)
 
 
 def _kind(document: Document, pointer: Pointer, error: "ValidationError") -> Iterator[Problem]:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 UNKNOWN = re.compile("[^\x00-\u02ff\u2000-\u20cf]")
 LONGEST_SLUG = 61
+MOST_GUESSES = 20
+"""In one file: whoever has that many mistakes needs no more hints, and each costs as much as many checks."""
 LONGEST_WORD = 80
 """What is longer is no misspelt word, and comparing takes time."""
 

@@ -30,6 +30,8 @@ NEXT = {
 
 def write(report: Report) -> str:
     """Return the report as lines with colours."""
+    # A file may have changed since an earlier report of the same program.
+    _source.cache_clear()
     lines: list[str] = []
     for path, findings in groupby(report.findings, key=lambda finding: finding.problem.path):
         lines.append(click.style(shorten(path), bold=True))
@@ -53,7 +55,7 @@ def _lines(report: Report, finding: Finding) -> Iterator[str]:
 def _excerpt(file: Path, line: int, column: int) -> Iterator[str]:
     """Yield a line of a file, the part around the column alone where it is long, and a sign below it."""
     lines = _source(file)
-    if not 0 < line <= len(lines) or not lines[line - 1].strip():
+    if not 0 < line <= len(lines) or not lines[line - 1].strip() or column > len(lines[line - 1]) + 1:
         return
     start = max(0, column - CONTEXT_BEFORE) if len(lines[line - 1]) > WIDEST_LINE else 0
     part = lines[line - 1][start : start + WIDEST_LINE]

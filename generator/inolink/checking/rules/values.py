@@ -10,7 +10,7 @@ from inolink.checking.subject import Subject
 from inolink.problems import Problem
 from inolink.reading.dates import FORM, PartialDate
 from inolink.reading.document import Document
-from inolink.reading.guess import closest_of, suggestion
+from inolink.reading.guess import MOST_GUESSES, closest_of, suggestion
 
 LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 REGIONS = "nuts"
@@ -19,20 +19,24 @@ REGIONS = "nuts"
 
 def values(subject: Subject) -> Iterator[Problem]:
     """IL311, IL312, IL401, IL402, IL461, IL462: each value whose form is right, by its meaning."""
-    document = subject.document
+    document, guesses = subject.document, 0
     for node in subject.well_formed_nodes:
         if node.shape.vocabulary:
-            yield from _code(subject, document, node)
+            found = list(_code(subject, document, node, guess=guesses < MOST_GUESSES))
+            guesses += len(found)
+            yield from found
         elif node.shape.format in _BY_FORMAT:
             yield from _BY_FORMAT[node.shape.format](subject, document, node)
 
 
-def _code(subject: Subject, document: Document, node: Node) -> Iterator[Problem]:
+def _code(subject: Subject, document: Document, node: Node, *, guess: bool) -> Iterator[Problem]:
     name, value = str(node.shape.vocabulary), str(node.value)
     if name == REGIONS or not isinstance(node.value, str | int) or value in subject.known_codes(name):
         return
-    guess = suggestion(closest_of(value, meanings(name, subject.vocabularies, subject.settings.languages)))
-    yield document.problem("IL401", node.pointer, value=value, list=name, **guess)
+    known = meanings(name, subject.vocabularies, subject.settings.languages) if guess else {}
+    yield document.problem(
+        "IL401", node.pointer, value=value, list=name, **suggestion(closest_of(value, known))
+    )
 
 
 def _date(_subject: Subject, document: Document, node: Node) -> Iterator[Problem]:
