@@ -10,6 +10,7 @@ from inolink.problems import Problem, Severity
 from inolink.reading import read_directory
 from inolink.settings import load_settings
 from tests.benchmarks.synthetic import DAY, write_directory
+from tests.benchmarks.synthetic.world import Topic, create_world, keywords
 
 RECORDS = 60
 
@@ -66,6 +67,12 @@ def test_an_offer_has_about_three_hundred_words_in_each_language(small: Path) ->
     ]
     lengths = [sum(map(count_words, offer.values())) for offer in offers]
     assert 240 < sum(lengths) / len(lengths) < 400
+
+
+def test_a_keyword_is_never_longer_than_allowed(small: Path) -> None:
+    world = create_world(small, ("en",), seed=0)
+    about = Topic((), (), {"en": ["a" * 70, "b" * 70, "c" * 70]})
+    assert all(len(str(word["en"])) <= 80 for word in keywords(world, world.rng("keywords"), about, 5))
 
 
 def count_words(value: object) -> int:

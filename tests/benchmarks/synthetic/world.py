@@ -43,6 +43,7 @@ MARKETS = (
 )
 TRANSLATED = 0.6
 NOT_TRANSLATED = 0.03
+LONGEST_KEYWORD = 80
 Texts = dict[str, object]
 
 
@@ -126,7 +127,9 @@ def keywords(world: World, rng: Random, about: Topic, count: int) -> list[Texts]
     first = world.languages[0]
     found: dict[str, Texts] = {}
     for _ in range(count):
-        words = {name: " ".join(rng.sample(about.words[name], 2)) for name in world.languages}
+        words = {
+            name: " ".join(rng.sample(about.words[name], 2))[:LONGEST_KEYWORD] for name in world.languages
+        }
         found.setdefault(words[first], dict(words))
     return list(found.values())
 
