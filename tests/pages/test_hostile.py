@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
+from inolink.pages.structured import data_block
 from tests.directories import settle
 from tests.pages.records import OTHER, Filler, write, write_all
 from tests.pages.rendering import Rendered, rendered, rendered_unchecked
@@ -207,7 +208,7 @@ def test_signs_that_break_lines_or_turn_the_writing_never_reach_a_page(sign: str
 
 
 def test_data_for_search_engines_can_hold_anything_without_ending_its_block(tmp_path: Path) -> None:
-    name = 'Dir\u2028ectory </script><!-- <script> & "one"'
+    name = 'Directory </script><!-- <script> & "one"'
     directory = write_all(settle(tmp_path / "directory"), Saying())
     directory.replace("mkdocs.yml", "site_name: Test directory", f"site_name: {json.dumps(name)}")
     home = rendered(directory).pages[""]
@@ -215,4 +216,13 @@ def test_data_for_search_engines_can_hold_anything_without_ending_its_block(tmp_
         r'<script type="application/ld\+json">(.*?)</script>', home.slots["head"], re.DOTALL
     )
     assert json.loads(block)["name"] == name
-    assert not any(sign in block for sign in "<>&\u2028")
+    assert not any(sign in block for sign in "<>&")
+
+
+def test_line_separators_do_not_end_a_line_of_data() -> None:
+    # No file can hold them: the check refuses them in records and in settings.
+    said = "one\u2028two\u2029three"
+    block = data_block({"name": said}).removeprefix('<script type="application/ld+json">')
+    text = block.removesuffix("</script>")
+    assert json.loads(text)["name"] == said
+    assert not any(sign in text for sign in "\u2028\u2029")
