@@ -1,7 +1,6 @@
 """From an empty form to a file that passes the check, and changes of every kind of file, in a browser."""
 
 import difflib
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -13,8 +12,9 @@ from playwright.sync_api import Page, Route
 from inolink.problems import Severity
 from tests.browser.accessibility import violations
 from tests.browser.built import Site
+from tests.browser.filling import opened
 from tests.browser.serving import serving
-from tests.directories import PROJECT, TODAY, settle
+from tests.directories import PROJECT, settle
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +25,6 @@ PAGES = (
     "contribute/edit/?file=clusters/litek/profile.yml",
 )
 LARGEST_PAGE = 250_000
-DRAFTS = "inolink.forms.v1"
 UNLABELLED = """() => [...document.querySelectorAll("#il-form :is(input, select, textarea)")]
   .filter((control) => ![...(control.labels ?? [])].some((label) => label.textContent.trim()))
   .map((control) => control.outerHTML)"""
@@ -42,19 +41,6 @@ OFFER = {
     "#f-partner_sought-role-en": "Sends drawings and buys parts under a supplier agreement.",
     "#f-partner_sought-role-lt": "Siunčia brėžinius ir pagal tiekimo susitarimą perka detales.",
 }
-
-
-def opened(page: Page, path: str, day: str = str(TODAY)) -> Page:
-    """Open a page on a fixed day and wait for its form."""
-    page.clock.set_fixed_time(f"{day}T10:00:00Z")
-    page.goto(f"/{path}")
-    page.wait_for_selector("#il-form[data-il-state]")
-    return page
-
-
-def settled(page: Page) -> None:
-    """Wait until the form has looked at what was written last."""
-    page.clock.run_for(1000)
 
 
 def add(page: Page, field: str, *codes: str) -> None:
@@ -205,63 +191,6 @@ def test_a_change_in_the_browser_touches_the_lines_of_its_field_only(
     assert {*problems_with(tmp_path / "second", path, text)} - {"IL414"} <= {*before}
 
 
-def test_what_was_written_is_there_after_a_reload_until_it_is_erased(page: Page) -> None:
-    opened(page, "contribute/new-offer/")
-    page.fill("#f-title-en", "Half a title")
-    settled(page)
-    page.reload()
-    page.wait_for_selector("#il-form[data-il-state=ready]")
-    assert page.input_value("#f-title-en") == "Half a title"
-    assert "Here is what you wrote" in page.locator(".il-form__draft").inner_text()
-    page.get_by_role("button", name="Start again").click()
-    assert page.input_value("#f-title-en") == ""
-    assert page.evaluate("key => localStorage.getItem(key)", DRAFTS) is None
-
-
-@pytest.mark.parametrize(
-    "kept",
-    [
-        "nonsense",
-        "[]",
-        '{"new-offer": 5}',
-        json.dumps({"new-offer": {"version": 1, "saved": "never", "value": {"type": "x"}}}),
-        json.dumps({"new-offer": {"version": 99, "saved": "2026-11-23T10:00:00Z", "base": "", "value": {}}}),
-        json.dumps(
-            {
-                "new-offer": {
-                    "version": 1,
-                    "saved": "2026-11-23T10:00:00Z",
-                    "base": "",
-                    "value": {
-                        "title": {"en": "<img src=x onerror=alert(1)>", "__proto__": {"polluted": 1}},
-                        "summary": 5,
-                        "cooperation": {"a": []},
-                        "sdg": [[["9"]]],
-                        "call": "javascript:alert(1)",
-                        "constructor": {"prototype": 1},
-                    },
-                }
-            }
-        ),
-        '{"new-offer": {"version": 1, "saved": "2026-11-23T10:00:00Z", "base": "", "value": {"title": '
-        + '{"en": ' * 3000
-        + "1"
-        + "}" * 3000
-        + "}}}",
-    ],
-)
-def test_whatever_others_left_in_the_browsers_memory_does_no_harm(page: Page, kept: str) -> None:
-    page.goto("/contribute/")
-    page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [DRAFTS, kept])
-    opened(page, "contribute/new-offer/")
-    assert page.locator("#il-form").get_attribute("data-il-state") == "ready"
-    assert page.locator("#il-form img").count() == 0
-    assert page.evaluate("({}).polluted") is None
-    page.fill("#f-title-en", "A title")
-    settled(page)
-    assert page.input_value("#f-title-en") == "A title"
-
-
 @pytest.mark.parametrize("language", ["", "lt/"])
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize(
@@ -340,20 +269,6 @@ def test_a_profile_is_confirmed_by_one_button(page: Page) -> None:
     assert "last_reviewed: 2027-02-01\n" in page.locator("#il-form-text").input_value()
 
 
-def test_a_draft_of_a_file_that_has_changed_since_is_left_aside(page: Page) -> None:
-    opened(page, "contribute/edit/?file=clusters/litek/profile.yml")
-    page.fill("#f-short_name", "Mine")
-    settled(page)
-    page.evaluate(
-        'key => (localStorage[key] = localStorage[key].replace(/base.:.[^,]*/, \'base":"x"\'))',
-        DRAFTS,
-    )
-    page.reload()
-    page.wait_for_selector("#il-form[data-il-state=ready]")
-    assert page.input_value("#f-short_name") == "LITEK"
-    assert "has changed since" in page.locator(".il-form__draft").inner_text()
-
-
 def test_a_new_cluster_is_entered_with_a_few_lines(page: Page, tmp_path: Path) -> None:
     opened(page, "contribute/new-cluster/")
     texts = {
@@ -373,16 +288,6 @@ def test_a_new_cluster_is_entered_with_a_few_lines(page: Page, tmp_path: Path) -
     page.fill("#il-form-slug", "Gintaras")
     page.click("#il-form-finish")
     assert proposed(page)[0] == "clusters/gintaras/profile.yml"
-
-
-def test_the_chosen_cluster_is_kept_with_the_draft(page: Page) -> None:
-    opened(page, "contribute/new-offer/")
-    page.select_option("#il-form-cluster", "litek")
-    page.fill("#f-title-en", "A title")
-    settled(page)
-    page.reload()
-    page.wait_for_selector("#il-form[data-il-state=ready]")
-    assert page.input_value("#il-form-cluster") == "litek"
 
 
 def test_a_file_that_is_not_there_is_not_asked_for(page: Page) -> None:

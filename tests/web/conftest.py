@@ -16,7 +16,8 @@ from inolink.search import SearchEntry, search_files
 from inolink.search.files.dictionary import Sizes
 from tests.browser.serving import serving
 from tests.search.browser_code import BUNDLED, ROOT, written
-from tests.search.conftest import ENTRIES, LANGUAGES, entry
+from tests.search.conftest import ENTRIES, LANGUAGES, SMALL_FILES, entry
+from tests.web.asked import Asked
 
 HERE = Path(__file__).parent
 PAGES = ROOT / "generator" / "inolink" / "pages"
@@ -98,6 +99,39 @@ def finder(open_page: Callable[..., Page]) -> Callable[..., Page]:
     def opened(path: str = "/find/", **options: object) -> Page:
         page = open_page(path, **options)
         ready(page)
+        return page
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the small directory in small files."""
+    return made(tmp_path_factory.mktemp("large") / "site", SMALL_FILES)
+
+
+@pytest.fixture(scope="session")
+def large(large_site: Path) -> Iterator[str]:
+    """Serve it."""
+    with serving(large_site) as url:
+        yield url
+
+
+@pytest.fixture
+def asked() -> Asked:
+    """Collect what is asked for."""
+    return Asked()
+
+
+@pytest.fixture
+def large_finder(open_page: Callable[..., Page], large: str, asked: Asked) -> Callable[..., Page]:
+    """Open a blank page of the large directory, then the finder; `before` may prepare it."""
+
+    def opened(path: str, before: Callable[[Page], object] = lambda _: None, **options: object) -> Page:
+        page = open_page("/", base_url=large, **options)
+        page.context.on("request", asked.note)
+        before(page)
+        page.goto(path)
         return page
 
     return opened

@@ -109,7 +109,7 @@ def _name(task: Task) -> str:
 def _special(kind: type, value: object) -> object:
     if kind is Markup:
         return Markup(value)  # noqa: S704  # from a page of ours
-    raise NotImplementedError(kind)
+    raise TypeError(kind)
 
 
 def _lists(site: Site) -> list[tuple[str, object]]:
