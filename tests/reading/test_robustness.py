@@ -2,6 +2,7 @@
 
 import json
 import string
+import sys
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,9 +10,10 @@ from hypothesis import strategies as st
 from inolink.problems import Problem
 from inolink.reading.document import Document, FileKind, Pointer
 from inolink.reading.loader import load
+from inolink.reading.text import FORBIDDEN, SHAPELESS, is_visible
 
 # Texts that every reader takes as they are, once they are quoted.
-LETTERS = st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"])
+LETTERS = st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"], exclude_characters=SHAPELESS)
 TEXTS = st.text(LETTERS, max_size=20)
 SCALARS = TEXTS | st.integers(-(10**14), 10**14) | st.booleans() | st.none()
 VALUES = st.recursive(
@@ -77,3 +79,8 @@ def leaves(value: object, pointer: Pointer) -> list[tuple[Pointer, object]]:
     if isinstance(value, list):
         return [leaf for index, child in enumerate(value) for leaf in leaves(child, (*pointer, index))]
     return [(pointer, value)]
+
+
+def test_the_quick_look_at_a_text_lets_no_forbidden_sign_pass() -> None:
+    signs = map(chr, range(sys.maxunicode + 1))
+    assert [sign for sign in signs if FORBIDDEN.search(sign) and is_visible(f"a{sign}b")] == []

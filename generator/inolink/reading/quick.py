@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from inolink.reading.text import is_visible
 from inolink.yamlcore import DEEPEST_NESTING, MOST_EVENTS, BaseLoader, plain_value
 
 MORE_THAN_TEXT = frozenset("-0123456789~nNtTfF")
@@ -91,6 +92,6 @@ def _scalar(event: Any) -> Any:  # noqa: ANN401  # text, number, true, false or 
     if event.implicit[0]:
         return plain_value(value) if value[:1] in MORE_THAN_TEXT or not value else value
     # Quoted text can spell any character by its number: "\u0000".
-    if event.style == '"' and not value.isprintable():
+    if event.style == '"' and not is_visible(value):
         raise Unusual
     return value

@@ -15,6 +15,8 @@ FORBIDDEN = re.compile(
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
     "|\U000e0001|[\U000e0020-\U000e007f]|\r(?!\n)"
 )
+SHAPELESS = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"
+"""Forbidden as well, though Python calls them printable."""
 TAB_INDENTATION = re.compile(r"^ *\t", re.MULTILINE)
 ODD_INDENTATION = re.compile(r"^[ ]*([^\S \t\r\n])", re.MULTILINE)
 
@@ -42,9 +44,13 @@ def decode(data: bytes) -> str:
     return text
 
 
+def is_visible(text: str) -> bool:
+    """Tell quickly whether a text surely holds nothing forbidden, as most do not."""
+    return text.isprintable() and (text.isascii() or not any(sign in text for sign in SHAPELESS))
+
+
 def _refuse_characters(text: str) -> None:
-    # Whatever is looked for below is not printable, and most texts hold nothing of the kind but line breaks.
-    if text.replace("\n", "").isprintable():
+    if is_visible(text.replace("\n", "")):
         return
     if found := FORBIDDEN.search(text):
         _refuse_character(text, found.start())
