@@ -33,6 +33,8 @@ class Travelled:
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    # Otherwise the body of an answer waits until its head has been acknowledged.
+    disable_nagle_algorithm = True
 
     def __init__(self, *args: object, travelled: Travelled, **options: object) -> None:
         self.travelled = travelled

@@ -94,6 +94,9 @@ def _answers(
         for part, value in (("middle", statistics.median), ("worst of 20", _worst_of_twenty)):
             beside = value(other) if other else None
             yield Line(f"{name}, {unit} ({part})", records, value(mine), beside, goal, form)
+    mine, other = ([answer.requests for answer in answers] for answers in (ours, peer))
+    beside = statistics.median(other) if other else None
+    yield Line(f"{name}, requests (middle)", records, statistics.median(mine), beside, form=WHOLE)
 
 
 def _worst_of_twenty(values: Sequence[float]) -> float:
