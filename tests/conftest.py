@@ -25,6 +25,12 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 RunLine = Callable[..., subprocess.CompletedProcess[str]]
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the tests that copy this process: beside the threads of a browser or a server it isn't copied."""
+    items.sort(key=lambda item: item.get_closest_marker("forks") is None)
+
+
 @pytest.fixture
 def directory(tmp_path: Path) -> Directory:
     """Make a small directory that is in order."""

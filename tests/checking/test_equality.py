@@ -18,6 +18,8 @@ from tests.checking.test_shipped import spoil_profiles
 from tests.defects.defects import DEFECTS, Defect
 from tests.directories import SMALL, TODAY, Directory, settle
 
+pytestmark = pytest.mark.forks
+
 OF_SEVERAL_RECORDS = {"IL203", "IL205", "IL441", "IL442", "IL443", "IL444", "IL451", "IL484", "IL485"}
 
 

@@ -17,6 +17,8 @@ from inolink.errors import LostProcessError, UsageError
 from inolink.parallel import VARIABLE, process_count, shared_out
 from tests.directories import PROJECT
 
+pytestmark = pytest.mark.forks
+
 LONG_WORK = """
 import os, pathlib, sys, time
 from inolink.parallel import shared_out
@@ -120,7 +122,10 @@ def test_a_result_that_cannot_be_copied_is_an_error() -> None:
 
 
 def test_a_process_that_is_killed_is_noticed_and_said_in_one_sentence() -> None:
+    own = os.getpid()
+
     def work(item: int) -> int:
+        assert os.getpid() != own
         if item == 11:
             os.kill(os.getpid(), signal.SIGKILL)
         return item
@@ -130,8 +135,14 @@ def test_a_process_that_is_killed_is_noticed_and_said_in_one_sentence() -> None:
 
 
 def test_a_process_that_ends_by_itself_is_noticed() -> None:
+    own = os.getpid()
+
+    def work(_item: int) -> None:
+        assert os.getpid() != own
+        os._exit(3)
+
     with pytest.raises(LostProcessError, match="exit code 3"):
-        list(two(range(40), lambda _: os._exit(3)))
+        list(two(range(40), work))
 
 
 def test_results_that_nobody_asks_for_any_more_leave_no_process(tmp_path: Path) -> None:

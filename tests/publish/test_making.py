@@ -16,6 +16,8 @@ from tests.directories import PROJECT, Directory
 from tests.publish.standin import content, options, page
 from tests.publish.trees import tree
 
+pytestmark = pytest.mark.forks
+
 MANY = 40
 
 
