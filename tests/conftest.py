@@ -27,7 +27,7 @@ RunLine = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the tests that copy this process: beside the threads of a browser or a server it isn't copied."""
+    """Begin with the tests that copy this process: beside the threads of a browser no copy is made."""
     items.sort(key=lambda item: item.get_closest_marker("forks") is None)
 
 
