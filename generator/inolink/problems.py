@@ -76,10 +76,12 @@ def json_pointer(parts: Sequence[str | int]) -> str:
     return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in parts)
 
 
+def printable(text: str) -> str:
+    """Put a sign for each character that nobody sees or that could drive a terminal."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
+
+
 def shorten(text: str) -> str:
     """Bring a piece of somebody's file onto one short printable line."""
-    visible = "".join(
-        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}"
-        for character in " ".join(text.split())
-    )
+    visible = printable(" ".join(text.split()))
     return visible if len(visible) <= LONGEST_PARAMETER else f"{visible[: LONGEST_PARAMETER - 1]}…"

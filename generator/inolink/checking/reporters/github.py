@@ -6,6 +6,7 @@ text from a record at the start of a line could be a command of its own.
 
 from inolink.checking.report import Finding, Report
 from inolink.checking.reporters.summary import summary
+from inolink.problems import printable
 
 IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
@@ -32,5 +33,4 @@ def _command(finding: Finding, language: str) -> str:
 
 def _property(value: str) -> str:
     """Write a value; a file's name may hold signs that drive a terminal, and logs are read in one."""
-    escaped = value.translate(IN_PROPERTY)
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in escaped)
+    return printable(value.translate(IN_PROPERTY))

@@ -10,7 +10,7 @@ import click
 from inolink.checking.report import Finding, Report
 from inolink.checking.reporters.summary import summary
 from inolink.plainfile import read_bytes
-from inolink.problems import Severity, shorten
+from inolink.problems import Severity, printable, shorten
 from inolink.reading.text import LARGEST_FILE
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
@@ -59,8 +59,7 @@ def _excerpt(file: Path, line: int, column: int) -> Iterator[str]:
         return
     start = max(0, column - CONTEXT_BEFORE) if len(lines[line - 1]) > WIDEST_LINE else 0
     part = lines[line - 1][start : start + WIDEST_LINE]
-    visible = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in part)
-    yield f"           │ {visible}"
+    yield f"           │ {printable(part)}"
     yield f"           │ {' ' * (column - 1 - start)}" + click.style("^", fg="red", bold=True)
 
 
