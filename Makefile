@@ -60,8 +60,11 @@ bench: $(STAMPS)/package $(STAMPS)/test $(STAMPS)/bench ## Measure build, check 
 
 .PHONY: fuzz
 fuzz: $(STAMPS)/package $(STAMPS)/fuzz ## Look for input that breaks the program, ten minutes for each part (SECONDS=600)
+	@$(BIN)/python tests/browser/chromium.py
 	@INOLINK_FUZZ=$(EFFORT) $(BIN)/python -m pytest tests/hostile
-	@INOLINK_KILLS=100 INOLINK_EDITS=50 $(BIN)/python -m pytest tests/publish/test_faults.py tests/publish/test_kept.py
+	@INOLINK_HOSTILE=all $(BIN)/python -m pytest tests/browser -k hostile
+	@INOLINK_KILLS=100 INOLINK_EDITS=50 INOLINK_CORPORA=30 $(BIN)/python -m pytest \
+		tests/publish/test_faults.py tests/publish/test_kept.py tests/search/test_sharding.py
 	@PYTHONPATH=generator $(BIN)/python -m tests.hostile.fuzz --seconds $(SECONDS) $(TARGETS)
 
 .PHONY: format
@@ -118,16 +121,10 @@ $(STAMPS)/fuzz: $(STAMPS)/test requirements/fuzz.txt
 	@$(PIP) install --require-hashes --requirement requirements/fuzz.txt
 	@touch $@
 
-$(STAMPS)/audit: $(STAMPS)/environment requirements/audit.txt
-	@echo "Installing what looks for known flaws ..."
-	@"$(PYTHON)" requirements/environment.py $(VENV)/audit
-	@$(VENV)/audit/bin/python -m pip --quiet --disable-pip-version-check --no-input install \
-		--require-hashes --requirement requirements/audit.txt
-	@touch $@
-
-$(STAMPS)/bench: $(STAMPS)/environment requirements/bench.txt
-	@echo "Installing what the measurements compare with ..."
-	@"$(PYTHON)" requirements/environment.py $(VENV)/bench
-	@$(VENV)/bench/bin/python -m pip --quiet --disable-pip-version-check --no-input install \
-		--require-hashes --requirement requirements/bench.txt
+# Programs beside the generator, in environments of their own: what they need may differ from what it needs.
+$(STAMPS)/audit $(STAMPS)/bench: $(STAMPS)/%: $(STAMPS)/environment requirements/%.txt
+	@echo "Installing what make $* needs ..."
+	@"$(PYTHON)" requirements/environment.py $(VENV)/$*
+	@$(VENV)/$*/bin/python -m pip --quiet --disable-pip-version-check --no-input install \
+		--require-hashes --requirement requirements/$*.txt
 	@touch $@
