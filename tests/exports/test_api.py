@@ -88,7 +88,7 @@ def test_every_record_is_exported_as_its_file_says_it(each: Exported) -> None:
                 checked += 1
     count = sum(kind["count"] for kind in each.documents[f"{API}index.json"]["kinds"])
     interests = len(each.site.catalogue.interests)
-    national, matches = len(each.site.catalogue.national), len(each.site.matches.by_key)
+    national, matches = len(each.site.catalogue.national), len(each.site.matches.keys)
     assert checked == count - interests - national - matches
 
 

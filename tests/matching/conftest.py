@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from inolink.catalogue import Catalogue, build_catalogue
-from inolink.matching import Matches, find_matches
+from inolink.matching import Match, Matches, find_matches
 from inolink.reading import Vocabularies, load_vocabularies
 from inolink.settings import load_settings
 from tests.directories import PROJECT, TODAY, Directory, settle
@@ -95,3 +95,8 @@ def kinds_of(matches: Matches, one: str, other: str) -> set[str]:
     """Return what speaks for a pair."""
     (match,) = (match for match in matches.of(one) if match.counterpart == other)
     return {str(reason.kind) for reason in match.reasons}
+
+
+def told(matches: Matches) -> dict[str, tuple[Match, ...]]:
+    """Return all that is said of everybody, the best first."""
+    return {key: matches.of(key) for key in matches.keys}

@@ -70,13 +70,13 @@ def test_an_organisation_of_the_field_is_a_match_without_an_opening(matched: Mat
 
 def test_two_organisations_without_openings_are_no_match(matched: Matched) -> None:
     matches = matched(alpha=organisation("Alpha", **LASERS), beta=organisation("Beta", **LASERS))
-    assert not matches.by_key
+    assert not matches.keys
 
 
 @pytest.mark.parametrize("status", ["dormant", "closed", "emerging"])
 def test_only_an_active_organisation_fits_as_a_whole(matched: Matched, status: str) -> None:
     beta = organisation("Beta", **LASERS) | {"status": status}
-    assert not matched(alpha=organisation("Alpha", SEEKS), beta=beta).by_key
+    assert not matched(alpha=organisation("Alpha", SEEKS), beta=beta).keys
 
 
 def test_what_is_over_is_matched_with_nobody(matched: Matched) -> None:
@@ -99,13 +99,13 @@ def test_nobody_meets_the_organisation_behind_it_or_above_it(
 ) -> None:
     alpha = organisation("Alpha", SEEKS, **LASERS) | ties
     matches = matched(alpha=alpha, beta=organisation("Beta", OFFERS, **LASERS))
-    assert not matches.by_key
+    assert not matches.keys
 
 
 def test_two_organisations_of_one_office_do_not_meet(matched: Matched) -> None:
     office = {"coordinator": {"name": text("Science park")}}
     alpha, beta = organisation("Alpha", SEEKS, **office), organisation("Beta", OFFERS, **office)
-    assert not matched(alpha=alpha, beta=beta).by_key
+    assert not matched(alpha=alpha, beta=beta).keys
 
 
 def test_who_is_in_a_country_that_is_sought_fits_better_than_who_is_not(matched: Matched) -> None:
@@ -157,7 +157,7 @@ def test_two_languages_meet_over_words_that_mean_the_same(matched: Matched) -> N
 def test_the_pronoun_it_is_no_information_technology(matched: Matched) -> None:
     alpha = organisation("Alpha", interest("seeks", "It makes it better"))
     beta = organisation("Beta", interest("offers", "IT for everybody"))
-    assert not matched(alpha=alpha, beta=beta).by_key
+    assert not matched(alpha=alpha, beta=beta).keys
 
 
 def test_an_organisation_sees_its_own_matches_and_those_of_its_openings(matched: Matched) -> None:

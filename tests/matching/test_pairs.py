@@ -7,6 +7,7 @@ import pytest
 from inolink.catalogue import Catalogue
 from inolink.matching import Matches, find_matches
 from inolink.reading import Vocabularies
+from tests.matching.conftest import told
 from tests.matching.judging import Pair, as_many_by_text, by_reasons, by_text, judged, precision, subjects
 
 
@@ -64,7 +65,7 @@ def test_at_least_25_pairs_that_a_reader_would_accept_are_found_and_explained(
 
 
 def test_every_match_of_the_directory_says_why(found: Matches) -> None:
-    for key in found.by_key:
+    for key in found.keys:
         for match in found.of(key):
             assert match.reasons
             assert all(reason.terms or reason.words for reason in match.reasons), match
@@ -74,7 +75,7 @@ def test_every_match_of_the_directory_says_why(found: Matches) -> None:
 def test_no_organisation_of_the_directory_meets_itself_or_its_kin(
     found: Matches, published: Catalogue
 ) -> None:
-    for key in found.by_key:
+    for key in found.keys:
         for match in found.of(key):
             one, other = (
                 published.cluster(side.split("/")[1]) for side in (match.subject, match.counterpart)
@@ -92,4 +93,4 @@ def test_the_same_directory_gives_the_same_matches_in_the_same_order(
     found: Matches, published: Catalogue, vocabularies: Vocabularies
 ) -> None:
     again = find_matches(published, vocabularies)
-    assert list(again.by_key.items()) == list(found.by_key.items())
+    assert told(again) == told(found)

@@ -14,7 +14,7 @@ from inolink.matching.weights import weights
 from inolink.reading import Document, FileKind, load_vocabularies
 from inolink.reading.document import Marks
 from tests.directories import PROJECT, TODAY
-from tests.matching.conftest import interest, organisation
+from tests.matching.conftest import interest, organisation, told
 
 VOCABULARIES = load_vocabularies(PROJECT)
 WORDS = ("laser", "food", "packaging", "plastics", "quokka", "machine", "it", "ä", "R&D", "2026")
@@ -79,7 +79,7 @@ def test_matches_are_of_strangers_within_bounds_in_order_and_explained(drawn: li
     known = catalogue(drawn)
     matches = find_matches(known, VOCABULARIES)
     open_keys = {opening.key for opening in known.open}
-    for key in matches.by_key:
+    for key in matches.keys:
         found = matches.of(key)
         assert len(found) <= weights().per_subject
         assert [match.score for match in found] == sorted((match.score for match in found), reverse=True)
@@ -98,7 +98,7 @@ def test_matches_are_of_strangers_within_bounds_in_order_and_explained(drawn: li
 @given(directories)
 def test_whoever_is_a_match_is_one_from_both_sides(drawn: list[dict[str, Any]]) -> None:
     matches = find_matches(catalogue(drawn), VOCABULARIES)
-    for key in matches.by_key:
+    for key in matches.keys:
         for match in matches.of(key):
             back = matches.of(match.counterpart)
             full = len(back) == weights().per_subject
@@ -113,7 +113,7 @@ def test_the_order_of_the_files_changes_no_match(drawn: list[dict[str, Any]], ra
     shuffled = list(known.clusters)
     random.shuffle(shuffled)
     other = Catalogue(known.today, known.languages, tuple(shuffled))
-    assert find_matches(known, VOCABULARIES).by_key == find_matches(other, VOCABULARIES).by_key
+    assert told(find_matches(known, VOCABULARIES)) == told(find_matches(other, VOCABULARIES))
 
 
 @settings(max_examples=30)
@@ -122,7 +122,7 @@ def test_what_is_asked_by_one_side_is_never_claimed_of_the_other(drawn: list[dic
     known = catalogue(drawn)
     openings = {opening.key: opening for opening in known.open}
     matches = find_matches(known, VOCABULARIES)
-    for match in (match for key in matches.by_key for match in matches.of(key)):
+    for match in (match for key in matches.keys for match in matches.of(key)):
         for reason in match.reasons:
             asking = {By.SUBJECT: match.subject, By.COUNTERPART: match.counterpart}.get(reason.by)
             if asking is not None and reason.kind == "country":

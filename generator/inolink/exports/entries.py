@@ -51,13 +51,15 @@ class Exporter:
         catalogue = self.site.catalogue
         if kind in {"offer", "interest"}:
             return [opening for opening in catalogue.openings if opening.kind == kind]
+        if kind == "matches":
+            return self.site.matches.keys
         by_kind: dict[str, Sequence[Source]] = {
             "cluster": catalogue.clusters,
             "initiative": catalogue.initiatives,
             "partnership": catalogue.partnerships,
             "event": catalogue.events,
         }
-        return by_kind[kind] if kind in by_kind else sorted(self.site.matches.by_key)
+        return by_kind[kind]
 
     def record(self, source: Source) -> Exported:
         """Return the file of one record."""
@@ -119,7 +121,7 @@ class Exporter:
 
     def _opening(self, opening: Opening) -> Exported:
         record = opening.record
-        matched = f"{API}matches/{opening.key}.json" if self.site.matches.of(opening.key) else None
+        matched = f"{API}matches/{opening.key}.json" if self.site.matches.has(opening.key) else None
         values = {
             "url": self.pages(opening.path),
             **_origin(record),

@@ -33,10 +33,18 @@ class Evidence:
         return cls(lexicon, technologies, len(known), used)
 
     def of(self, one: Side, other: Side) -> Iterator[Reason]:
-        """Yield what speaks for a common topic."""
+        """Yield what speaks for a common topic; which words they share is told by `words`."""
         yield from self._technologies(one, other)
         yield from self._ecosystems(one, other)
-        yield from self._words(one, other)
+        likeness = self.lexicon.likeness(one.key, other.key)
+        weight = weights().topic.words * min(likeness / weights().words_full, 1.0)
+        if weight > 0:
+            yield Reason(ReasonKind.WORDS, weight=weight)
+
+    def words(self, one: Side, other: Side, weight: float) -> Reason:
+        """Return which words two sides share: for the millions that are compared it would take too long."""
+        meanings, words = self.lexicon.named(one.key, other.key)
+        return Reason(ReasonKind.WORDS, terms_named("synonyms", meanings), weight, words)
 
     def group(self, code: str) -> str:
         """Return the group of a technology; a group is its own."""
@@ -73,13 +81,6 @@ class Evidence:
 
     def _rarest(self, codes: Iterable[str]) -> list[str]:
         return sorted(codes, key=lambda code: (self.used[code], code))
-
-    def _words(self, one: Side, other: Side) -> Iterator[Reason]:
-        similarity = self.lexicon.likeness(one.key, other.key)
-        weight = weights().topic.words * min(similarity / weights().words_full, 1.0)
-        if weight > 0:
-            meanings, words = self.lexicon.named(one.key, other.key)
-            yield Reason(ReasonKind.WORDS, terms_named("synonyms", meanings), weight, words)
 
 
 def _trust(side: Side) -> float:

@@ -1,7 +1,9 @@
 """All matches of a directory, looked up by either side."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from inolink.analysis.thesaurus import Thesaurus
@@ -9,30 +11,42 @@ from inolink.catalogue import Catalogue
 from inolink.matching.candidates import Candidates
 from inolink.matching.evidence import Evidence
 from inolink.matching.kinship import find_kin
-from inolink.matching.lexicon import Lexicon
+from inolink.matching.lexicon import Reader
+from inolink.matching.ranking import Ranking, rank
 from inolink.matching.scoring import Scorer
 from inolink.matching.sides import Side, sides_of
 from inolink.matching.values import Match
-from inolink.matching.weights import weights
 from inolink.reading import Vocabularies
+
+MATCHES_REMEMBERED = 500
+"""A page in one language is followed by the same page in the next."""
 
 
 @dataclass(frozen=True)
 class Matches:
-    """Who may be whose partner."""
+    """Who may be whose partner. Only who it is lies in memory: what is said of a pair is found out again."""
 
-    by_key: Mapping[str, tuple[Match, ...]]
-    """The best first; a pair is held once, as one of its sides sees it."""
     candidates: Candidates = field(repr=False)
     scorer: Scorer = field(repr=False)
+    ranking: Ranking = field(repr=False)
+
+    @cached_property
+    def keys(self) -> Sequence[str]:
+        """Whoever has a match, sorted."""
+        return [side.key for number, side in enumerate(self._sides) if self.ranking.of(number)]
+
+    def has(self, key: str) -> bool:
+        """Tell whether an opening, or an organisation as a whole, has a match."""
+        return bool(self._others(key))
 
     def of(self, key: str, most: int | None = None) -> tuple[Match, ...]:
         """Return the matches of an opening, or of an organisation as a whole: the best first."""
-        return tuple(_seen_by(key, match) for match in self.by_key.get(key, ())[:most])
+        found = (self._pair(*sorted((key, other), reverse=True)) for other in self._others(key)[:most])
+        return tuple(match if match.subject == key else match.mirrored for match in found)
 
     def any_of_cluster(self, slug: str) -> bool:
         """Tell whether an organisation or one of its openings has a match."""
-        return any(side.key in self.by_key for side in self.candidates.of_cluster(slug))
+        return any(self.has(side.key) for side in self.candidates.of_cluster(slug))
 
     def of_cluster(self, slug: str) -> tuple[Match, ...]:
         """Return the matches of an organisation and of all its openings, each pair once: the best first."""
@@ -50,58 +64,36 @@ class Matches:
                 best[pair] = match
         return _ranked(best.values())
 
+    @property
+    def _sides(self) -> Sequence[Side]:
+        return self.candidates.numbered
+
+    def _others(self, key: str) -> Sequence[str]:
+        number = bisect_left(self._sides, key, key=lambda side: side.key)
+        known = number < len(self._sides) and self._sides[number].key == key
+        return [self._sides[other].key for other in self.ranking.of(number)] if known else []
+
+    @cached_property
+    def _pair(self) -> Callable[[str, str], Match]:
+        return lru_cache(maxsize=MATCHES_REMEMBERED)(self._compared)
+
+    def _compared(self, one: str, other: str) -> Match:
+        match = self.scorer.match(self.candidates.sides[one], self.candidates.sides[other])
+        if match is None:
+            raise LookupError(f"{one} and {other} are no match")
+        return match
+
 
 def find_matches(catalogue: Catalogue, vocabularies: Vocabularies) -> Matches:
     """Compare whatever is open with everybody who shares something with it."""
-    technologies = vocabularies.get("technologies")
-    sides = list(sides_of(catalogue))
-    lexicon = Lexicon.of(sides, Thesaurus(vocabularies))
-    evidence = Evidence.among(sides, lexicon, technologies)
-    candidates = Candidates.among(sides, evidence, find_kin(catalogue))
+    reader, sides = Reader(Thesaurus(vocabularies)), dict[str, Side]()
+    for side, said in sides_of(catalogue):
+        sides[side.key] = side
+        reader.read(side.key, said)
+    evidence = Evidence.among(sides.values(), reader.lexicon(), vocabularies.get("technologies"))
+    candidates = Candidates({key: sides[key] for key in sorted(sides)}, find_kin(catalogue))
     scorer = Scorer(evidence, catalogue.today)
-    return Matches(_by_key(candidates, scorer), candidates, scorer)
-
-
-def _by_key(candidates: Candidates, scorer: Scorer) -> Mapping[str, tuple[Match, ...]]:
-    found: dict[str, list[Match]] = {}
-    for one, other in _pairs(candidates):
-        match = scorer.match(one, other)
-        if match:
-            _keep(found.setdefault(one.key, []), one.key, match)
-            _keep(found.setdefault(other.key, []), other.key, match)
-    return {key: tuple(_best(found[key], key)) for key in sorted(found)}
-
-
-def _keep(matches: list[Match], key: str, match: Match) -> None:
-    """Add a match; of many, only the best are kept in memory."""
-    matches.append(match)
-    if len(matches) > 2 * weights().per_subject:
-        matches[:] = _best(matches, key)
-
-
-def _best(matches: Iterable[Match], key: str) -> list[Match]:
-    def rank(match: Match) -> tuple[float, str]:
-        return -match.score, match.counterpart if match.subject == key else match.subject
-
-    return sorted(matches, key=rank)[: weights().per_subject]
-
-
-def _pairs(candidates: Candidates) -> Iterator[tuple[Side, Side]]:
-    """Yield each pair once, though both sides may have found each other."""
-    number = {key: n for n, key in enumerate(candidates.sides)}
-    seen: set[int] = set()
-    for side in candidates.sides.values():
-        for other in candidates.of(side) if side.opening else ():
-            first, second = sorted((side, other), key=lambda each: each.key, reverse=True)
-            # One number instead of a pair of names: there are two dozen pairs for each opening.
-            pair = number[first.key] * len(number) + number[second.key]
-            if pair not in seen:
-                seen.add(pair)
-                yield first, second
-
-
-def _seen_by(key: str, match: Match) -> Match:
-    return match if match.subject == key else match.mirrored
+    return Matches(candidates, scorer, rank(candidates, scorer))
 
 
 def _ranked(matches: Iterable[Match]) -> tuple[Match, ...]:

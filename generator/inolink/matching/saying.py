@@ -4,11 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from inolink.analysis.thesaurus import Thesaurus
 from inolink.analysis.words import WORD, stem, tokenise
-from inolink.matching.sides import LONG, SHORT, Side
+from inolink.matching.sides import LONG, SHORT, Said
 from inolink.matching.weights import empty_roots, weights
 
 MEANING = "="
@@ -36,10 +35,10 @@ class Listener:
     _tokens: dict[str, dict[str, Token | None]] = field(default_factory=dict)
     """The token of each form; None of one that tells nothing."""
 
-    def hear(self, side: Side) -> Saying:
+    def hear(self, said: Iterable[Said]) -> Saying:
         """Read all texts of a side."""
         saying, short = Saying(), dict[str, list[str]]()
-        for text, times in side.said:
+        for text, times in said:
             for language, words in text.by_language.items():
                 tokens = list(self._heard(words, language))
                 for token, n in tokens:
@@ -52,17 +51,8 @@ class Listener:
             saying.glance.add((MEANING, code))
         return saying
 
-    def written(self, token: Token) -> str:
-        """Return the form of a stem that people write most often."""
-        return self._written[token]
-
-    def covered(self, token: Token, meanings: Iterable[str]) -> bool:
-        """Tell whether a word belongs to one of these groups of everyday words."""
-        return not self._codes(token).isdisjoint(meanings)
-
-    @cached_property
-    def _written(self) -> Mapping[Token, str]:
-        """The form of each token that was read most often; asked for when everything has been read."""
+    def written(self) -> Mapping[Token, str]:
+        """Return the form of each stem that people write most often, once everything has been read."""
         best: dict[Token, tuple[int, int, str]] = {}
         for language, forms in self.forms.items():
             for form, n in forms.items():
@@ -71,10 +61,6 @@ class Listener:
                 if token and (token not in best or rank < best[token]):
                     best[token] = rank
         return {token: form for token, (_, _, form) in best.items()}
-
-    def _codes(self, token: Token) -> frozenset[str]:
-        language, root = token
-        return frozenset(self.thesaurus.meanings.get((language, (root,)), ()))
 
     def _heard(self, text: str, language: str) -> Iterator[tuple[Token, int]]:
         """Yield each token of a text with the number of times that each of its forms stands there."""
@@ -90,7 +76,7 @@ class Listener:
 
     def _empty(self, token: Token) -> bool:
         language, root = token
-        codes = self._codes(token)
+        codes = codes_of_token(token, self.thesaurus)
         return not root or root in empty_roots(language) or bool(codes and codes <= weights().empty_meanings)
 
     def _meanings(self, texts: Mapping[str, list[str]]) -> Iterator[tuple[str, int]]:
@@ -100,6 +86,12 @@ class Listener:
         for code in (*codes, *sorted(code for code in wider if code)):
             if code not in weights().empty_meanings:
                 yield code, SHORT if code in codes else LONG
+
+
+def codes_of_token(token: Token, thesaurus: Thesaurus) -> frozenset[str]:
+    """Return the groups of everyday words that a word belongs to."""
+    language, root = token
+    return frozenset(thesaurus.meanings.get((language, (root,)), ()))
 
 
 def without_pronoun(text: str) -> str:

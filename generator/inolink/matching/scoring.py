@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from inolink.catalogue import Direction
 from inolink.matching.evidence import Evidence
 from inolink.matching.sides import Side
 from inolink.matching.terms import terms_of
-from inolink.matching.values import Match, Reason
+from inolink.matching.values import Match, Reason, ReasonKind
 from inolink.matching.weights import weights
 
 
@@ -19,21 +20,36 @@ class Scorer:
     evidence: Evidence
     today: date
 
+    def score(self, subject: Side, counterpart: Side) -> float:
+        """Return how well two sides fit; 0 where a reader would not see why."""
+        return self._compared(subject, counterpart)[0]
+
     def match(self, subject: Side, counterpart: Side) -> Match | None:
         """Return the match of two sides, or None where a reader would not see why."""
-        fit = fit_of(subject, counterpart, self.today)
-        about = list(self.evidence.of(subject, counterpart)) if fit else []
+        score, about, terms = self._compared(subject, counterpart)
+        if not score:
+            return None
+        share = weights().topic_share
+        said = (
+            self.evidence.words(subject, counterpart, reason.weight)
+            if reason.kind is ReasonKind.WORDS
+            else reason
+            for reason in about
+        )
+        reasons = [*_scaled(said, share), *_scaled(terms, 1 - share)]
+        best = sorted(reasons, key=lambda reason: (-reason.weight, reason.kind, reason.by, reason.terms))
+        return Match(subject.key, counterpart.key, score, tuple(best))
+
+    def _compared(self, one: Side, other: Side) -> tuple[float, list[Reason], list[Reason]]:
+        """Return how well two sides fit, what speaks for a common topic, and which conditions suit both."""
+        fit = fit_of(one, other, self.today)
+        about = list(self.evidence.of(one, other)) if fit else []
         topic = 1 - math.prod(1 - reason.weight for reason in about)
         if topic < weights().least_topic:
-            return None
-        terms = list(terms_of(subject, counterpart))
-        share = weights().topic_share
+            return 0.0, [], []
+        terms, share = list(terms_of(one, other)), weights().topic_share
         score = fit * (share * topic + (1 - share) * sum(reason.weight for reason in terms))
-        if score < weights().least_score:
-            return None
-        reasons = [*_scaled(about, share), *_scaled(terms, 1 - share)]
-        best = sorted(reasons, key=lambda reason: (-reason.weight, reason.kind, reason.by, reason.terms))
-        return Match(subject.key, counterpart.key, round(score, 4), tuple(best))
+        return (round(score, 4), about, terms) if score >= weights().least_score else (0.0, [], [])
 
 
 def _scaled(reasons: Iterable[Reason], share: float) -> Iterator[Reason]:
@@ -46,22 +62,22 @@ def fit_of(one: Side, other: Side, today: date) -> float:
     fits = weights().fit
     fit = _direction(one, other) * _field(one, other) * _fresh(one, today) * _fresh(other, today)
     for asking, asked in ((one, other), (other, one)):
-        if asking.countries and not asking.countries & ({asked.country} | asked.ties):
+        if asking.countries and not asking.countries & ({asked.home.country} | asked.home.ties):
             fit *= fits.country
-        if asking.partner_types and not asking.partner_types & (asked.kinds | {"other"}):
+        if asking.partner_types and not asking.partner_types & (asked.home.kinds | {"other"}):
             fit *= fits.partner_type
     return fit
 
 
 def _direction(one: Side, other: Side) -> float:
     fits = weights().fit
-    if one.opening is None or other.opening is None:
+    if not (one.opening and other.opening):
         return fits.organisation * _same_trade(one) * _same_trade(other)
     shared = one.cooperation & other.cooperation
     fit = fits.complement
-    if one.opening.direction == other.opening.direction:
-        fit = fits.together if shared & weights().together[one.opening.direction] else 0.0
-    if one.opening.type.domain != other.opening.type.domain:
+    if one.direction == other.direction:
+        fit = fits.together if shared & weights().together[str(one.direction)] else 0.0
+    if one.domain != other.domain:
         fit *= fits.other_domain
     if one.cooperation and other.cooperation and not shared:
         fit *= fits.no_common_form
@@ -80,7 +96,7 @@ def _field(one: Side, other: Side) -> float:
 
 
 def _same_trade(side: Side) -> float:
-    seeks = side.opening is not None and side.opening.direction == "seeks"
+    seeks = side.direction is Direction.SEEKS
     sells = bool(side.cooperation & weights().outlets) or side.cooperation == weights().sales
     return weights().fit.same_trade if seeks and sells else 1.0
 

@@ -1,139 +1,173 @@
-"""What a record brings to a match: one shape for openings and organisations."""
+"""What a record brings to a match: one shape for openings and organisations.
 
-from collections.abc import Iterator
+Everything that is compared is taken out of the records once: a directory of a continent has a hundred
+thousand sides, and millions of pairs are looked at.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import lru_cache
 from itertools import chain
 
-from inolink.catalogue import Catalogue, Cluster, Interest, Offer, Opening, Text
+from inolink.catalogue import Catalogue, Cluster, Direction, Domain, Interest, Offer, Opening, Text
 from inolink.matching.weights import weights
 
+Codes = frozenset[str]
 Said = tuple[Text, int]
 """A text, and how many times it counts."""
 SHORT, LONG = 3, 1
 ACTIVE = "active"
+NONE: Codes = frozenset()
 
 
-@dataclass(frozen=True)
+@lru_cache(maxsize=10_000)
+def shared(codes: Codes) -> Codes:
+    """Return one and the same set for all that hold the same: there are few different ones."""
+    return codes
+
+
+def codes_of(codes: Iterable[str]) -> Codes:
+    """Return codes as a set that others hold as well."""
+    return shared(frozenset(codes))
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What an organisation brings to all of its sides."""
+
+    slug: str
+    country: str | None
+    region: str | None
+    """The NUTS 3 region of its seat."""
+    services: Codes
+    """What it does for others."""
+    ties: Codes
+    """The countries in which it has partners."""
+    projects: Codes
+    """The joint projects that are small enough for their clusters to know each other."""
+    kinds: Codes
+    """What kinds of partner answer for it."""
+    sizes: Codes
+    """The sizes of the companies that it counts among its members."""
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """One side of a possible match."""
 
     key: str
-    cluster: Cluster
-    opening: Opening | None
+    home: Home
+    direction: Direction | None
     """None where an organisation as a whole stands for itself."""
-    technologies: frozenset[str]
+    domain: Domain | None
+    technologies: Codes
     inherited: bool
     """Whether an opening names no technologies, and its organisation's stand for it."""
-    ecosystems: frozenset[str]
-    said: tuple[Said, ...]
+    ecosystems: Codes
     confirmed: date
-    cooperation: frozenset[str] = frozenset()
-    countries: frozenset[str] = frozenset()
+    cooperation: Codes = NONE
+    countries: Codes = NONE
     """Where partners are sought."""
-    partner_types: frozenset[str] = frozenset()
-    partner_sizes: frozenset[str] = frozenset()
-    languages: frozenset[str] = frozenset()
+    partner_types: Codes = NONE
+    partner_sizes: Codes = NONE
+    languages: Codes = NONE
 
     @property
     def slug(self) -> str:
         """Whose it is."""
-        return self.cluster.slug
+        return self.home.slug
 
-    @cached_property
-    def services(self) -> frozenset[str]:
+    @property
+    def opening(self) -> bool:
+        """Whether it is something to be answered, and no organisation as a whole."""
+        return self.direction is not None
+
+    @property
+    def services(self) -> Codes:
         """What an organisation does for others; an opening promises no more than it says."""
-        return frozenset() if self.opening else frozenset(one.type for one in self.cluster.profile.services)
-
-    @property
-    def country(self) -> str | None:
-        """Where it is."""
-        return self.cluster.profile.address.country if self.cluster.profile.address else None
-
-    @property
-    def region(self) -> str | None:
-        """The NUTS 3 region of its seat."""
-        return self.cluster.profile.address.nuts3 if self.cluster.profile.address else None
-
-    @cached_property
-    def ties(self) -> frozenset[str]:
-        """The countries in which the organisation has partners."""
-        known = (*self.cluster.partnerships, *self.cluster.joined_partnerships)
-        return frozenset(chain.from_iterable(each.record.countries for each in known))
-
-    @cached_property
-    def projects(self) -> frozenset[str]:
-        """The joint projects that are small enough for their clusters to know each other."""
-        known = (*self.cluster.initiatives, *self.cluster.joined_initiatives)
-        close = (
-            each for each in known if each.cluster and len(each.record.clusters) < weights().largest_project
-        )
-        return frozenset(f"{each.cluster}/{each.id}" for each in close)
-
-    @cached_property
-    def kinds(self) -> frozenset[str]:
-        """What kinds of partner answer for it."""
-        profile = self.cluster.profile
-        own = weights().partner_types.get(profile.organisation_type, frozenset())
-        research = any(figure.research for figure in profile.members)
-        return own | {"research-organisation", "university"} if research else own
-
-    @cached_property
-    def sizes(self) -> frozenset[str]:
-        """The sizes of the companies that the organisation counts among its members."""
-        figures = self.cluster.profile.members
-        small = {"micro", "small", "medium"} if any(figure.sme for figure in figures) else set()
-        large = {"large"} if any(figure.large for figure in figures) else set()
-        return frozenset(small | large)
+        return NONE if self.opening else self.home.services
 
 
-def sides_of(catalogue: Catalogue) -> Iterator[Side]:
+Speaker = tuple[Side, tuple[Said, ...]]
+"""A side and all that it says, which is read once and not kept."""
+
+
+def sides_of(catalogue: Catalogue) -> Iterator[Speaker]:
     """Yield whatever can be one side of a match today."""
-    yield from (side_of_opening(opening) for opening in catalogue.open)
-    yield from (side_of_cluster(each) for each in catalogue.clusters if each.profile.status == ACTIVE)
+    for cluster in catalogue.clusters:
+        home = home_of(cluster)
+        yield from (_of_opening(opening, home) for opening in catalogue.open_of(cluster))
+        if cluster.profile.status == ACTIVE:
+            yield _of_cluster(cluster, home)
 
 
-def side_of_cluster(cluster: Cluster) -> Side:
+def home_of(cluster: Cluster) -> Home:
+    """Look at what an organisation is, apart from what it says."""
+    profile, figures = cluster.profile, cluster.profile.members
+    partners = (*cluster.partnerships, *cluster.joined_partnerships)
+    small = ("micro", "small", "medium") if any(figure.sme for figure in figures) else ()
+    large = ("large",) if any(figure.large for figure in figures) else ()
+    research = ("research-organisation", "university") if any(figure.research for figure in figures) else ()
+    return Home(
+        slug=cluster.slug,
+        country=profile.address.country if profile.address else None,
+        region=profile.address.nuts3 if profile.address else None,
+        services=codes_of(service.type for service in profile.services),
+        ties=codes_of(chain.from_iterable(each.record.countries for each in partners)),
+        projects=codes_of(_projects(cluster)),
+        kinds=codes_of((*weights().partner_types.get(profile.organisation_type, ()), *research)),
+        sizes=codes_of((*small, *large)),
+    )
+
+
+def _projects(cluster: Cluster) -> Iterator[str]:
+    for each in (*cluster.initiatives, *cluster.joined_initiatives):
+        if each.cluster and len(each.record.clusters) < weights().largest_project:
+            yield f"{each.cluster}/{each.id}"
+
+
+def _of_cluster(cluster: Cluster, home: Home) -> Speaker:
     """See an organisation as somebody who may answer."""
     profile = cluster.profile
     services = (service.text for service in profile.services if service.text)
     short = ((text, SHORT) for text in (cluster.name, *profile.topics))
     long = ((text, LONG) for text in (profile.summary, profile.description, *services) if text)
-    return Side(
+    side = Side(
         key=cluster.key,
-        cluster=cluster,
-        opening=None,
-        technologies=frozenset(profile.technologies),
+        home=home,
+        direction=None,
+        domain=None,
+        technologies=codes_of(profile.technologies),
         inherited=False,
-        ecosystems=frozenset(profile.ecosystems),
-        said=(*short, *long),
+        ecosystems=codes_of(profile.ecosystems),
         confirmed=profile.last_reviewed,
-        languages=frozenset(profile.languages),
+        languages=codes_of(profile.languages),
     )
+    return side, (*short, *long)
 
 
-def side_of_opening(opening: Opening) -> Side:
+def _of_opening(opening: Opening, home: Home) -> Speaker:
     """See an opening as what is asked for or held out."""
     entry, record, profile = opening.record, opening.record.record, opening.cluster.profile
     types, sizes, long = _of_offer(entry) if isinstance(entry, Offer) else _of_interest(entry)
-    own = frozenset(record.technologies)
     said = (*((text, SHORT) for text in (opening.title, *record.topics)), *((text, LONG) for text in long))
-    return Side(
+    side = Side(
         key=opening.key,
-        cluster=opening.cluster,
-        opening=opening,
-        technologies=own or frozenset(profile.technologies),
-        inherited=not own,
-        ecosystems=frozenset(opening.ecosystems),
-        said=said,
+        home=home,
+        direction=opening.direction,
+        domain=opening.type.domain,
+        technologies=codes_of(record.technologies or profile.technologies),
+        inherited=not record.technologies,
+        ecosystems=codes_of(opening.ecosystems),
         confirmed=_confirmed(entry) or profile.last_reviewed,
-        cooperation=frozenset(record.cooperation),
-        countries=frozenset(record.countries),
-        partner_types=frozenset(types),
-        partner_sizes=frozenset(sizes),
-        languages=frozenset(entry.record.languages if isinstance(entry, Offer) else profile.languages),
+        cooperation=codes_of(record.cooperation),
+        countries=codes_of(record.countries),
+        partner_types=codes_of(types),
+        partner_sizes=codes_of(sizes),
+        languages=codes_of(entry.record.languages if isinstance(entry, Offer) else profile.languages),
     )
+    return side, said
 
 
 Sought = tuple[tuple[str, ...], tuple[str, ...], tuple[Text, ...]]

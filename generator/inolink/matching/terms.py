@@ -21,29 +21,30 @@ def terms_of(one: Side, other: Side) -> Iterator[Reason]:
         yield from _shared(
             ReasonKind.PARTNER_TYPE,
             "partner-types",
-            asking.partner_types & asked.kinds,
+            asking.partner_types & asked.home.kinds,
             terms.partner_type / BOTH_WAYS,
             by,
         )
         yield from _shared(
             ReasonKind.PARTNER_SIZE,
             "company-sizes",
-            asking.partner_sizes & asked.sizes,
+            asking.partner_sizes & asked.home.sizes,
             terms.partner_size / BOTH_WAYS,
             by,
         )
-    if one.region and one.region == other.region:
-        yield Reason(ReasonKind.REGION, terms_named("regions", (one.region,)), terms.region)
-    yield from _shared(ReasonKind.PROJECT, "initiatives", one.projects & other.projects, terms.project)
+    if one.home.region and one.home.region == other.home.region:
+        yield Reason(ReasonKind.REGION, terms_named("regions", (one.home.region,)), terms.region)
+    projects = one.home.projects & other.home.projects
+    yield from _shared(ReasonKind.PROJECT, "initiatives", projects, terms.project)
     yield from _shared(ReasonKind.LANGUAGE, "languages", one.languages & other.languages, terms.language)
 
 
 def _country(asking: Side, asked: Side, by: By) -> Iterator[Reason]:
     weight = weights().terms.country / BOTH_WAYS
-    if asked.country in asking.countries:
-        yield Reason(ReasonKind.COUNTRY, terms_named("countries", (str(asked.country),)), weight, by=by)
-    elif asking.countries & asked.ties:
-        yield from _shared(ReasonKind.TIES, "countries", asking.countries & asked.ties, weight, by)
+    if asked.home.country in asking.countries:
+        yield Reason(ReasonKind.COUNTRY, terms_named("countries", (str(asked.home.country),)), weight, by=by)
+    elif asking.countries & asked.home.ties:
+        yield from _shared(ReasonKind.TIES, "countries", asking.countries & asked.home.ties, weight, by)
 
 
 def _services(asking: Side, asked: Side, by: By) -> Iterator[Reason]:
