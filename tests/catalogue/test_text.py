@@ -1,8 +1,13 @@
+import tempfile
+from pathlib import Path
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inolink.catalogue import Spoken, Text
+from inolink.parallel import shared_out
+from inolink.shelf import Shelf
 
 LANGUAGES = st.sampled_from(["en", "lt", "de", "pl"])
 
@@ -40,3 +45,20 @@ def test_a_text_cannot_be_changed_or_empty() -> None:
         Text({"en": "a"}).by_language["en"] = "b"  # type: ignore[index]
     with pytest.raises(ValueError, match="one language"):
         Text({})
+
+
+@settings(deadline=None)
+@given(st.dictionaries(LANGUAGES, st.text(max_size=400), min_size=1))
+def test_a_text_too_long_for_memory_is_the_same_text(texts: dict[str, str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        laid, kept = Text(texts, shelf=Shelf(Path(folder))), Text(texts)
+        assert laid == kept
+        assert hash(laid) == hash(kept)
+        assert [laid.spoken(code, "en") for code in texts] == [kept.spoken(code, "en") for code in texts]
+
+
+def test_copies_of_a_process_read_long_texts_without_getting_into_each_others_way(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    texts = [Text({"en": f"{number} " * 300}, shelf=shelf) for number in range(500)]
+    read = list(shared_out(texts, lambda text: text.get("en", "en"), processes=2))
+    assert read == [f"{number} " * 300 for number in range(500)]

@@ -28,7 +28,7 @@ from typing import Any, Generic, TypeVar
 
 LONGEST_WORD = 30
 SHORTEST_WORD = 2
-WORDS_REMEMBERED = 300_000
+WORDS_REMEMBERED = 50_000
 VOWELS = frozenset("aeiouy")
 SIGMA = "Σ"
 AROUND_WORDS = ".,;:!?()\"'"

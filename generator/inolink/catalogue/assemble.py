@@ -12,10 +12,11 @@ from inolink.catalogue.history import History
 from inolink.catalogue.offer import OfferRecord
 from inolink.catalogue.organisation import Profile
 from inolink.catalogue.programme import Programme
-from inolink.catalogue.records import read_record
+from inolink.catalogue.records import R, read_record
 from inolink.catalogue.strategy import Strategy
 from inolink.reading.directory import Logo
 from inolink.reading.document import Document, FileKind
+from inolink.shelf import Shelf
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class Assembly:
     logos: Iterable[Logo]
     history: History
     today: date
+    shelf: Shelf | None = None
+    """For long texts; without one they stay in memory."""
     _files: dict[str, dict[FileKind, list[Document]]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
@@ -36,7 +39,7 @@ class Assembly:
     def programme(self) -> tuple[Programme | None, tuple[Initiative, ...]]:
         """Return the programme, and its initiatives that belong to no cluster."""
         for document in self._of("", FileKind.PROGRAMME):
-            programme, place = read_record(document, Programme), self._place(document)
+            programme, place = self._read(document, Programme), self._place(document)
             return programme, tuple(Initiative(place, record) for record in programme.initiatives)
         return None, ()
 
@@ -53,14 +56,17 @@ class Assembly:
     def _of(self, slug: str, kind: FileKind) -> list[Document]:
         return self._files.get(slug, {}).get(kind, [])
 
+    def _read(self, document: Document, kind: type[R]) -> R:
+        return read_record(document, kind, self.shelf)
+
     def _place(self, document: Document) -> Place:
         changed = self.history.files.get(document.path)
         return Place(document.path, document.cluster or "", self.today, changed)
 
     def _cluster(self, document: Document, logo: Logo | None) -> Cluster:
         slug, place = str(document.cluster), self._place(document)
-        profile = read_record(document, Profile)
-        strategies = [read_record(found, Strategy) for found in self._of(slug, FileKind.STRATEGY)]
+        profile = self._read(document, Profile)
+        strategies = [self._read(found, Strategy) for found in self._of(slug, FileKind.STRATEGY)]
         return Cluster(
             slug=slug,
             profile=profile,
@@ -79,7 +85,7 @@ class Assembly:
     def _offers(self, slug: str) -> tuple[Offer, ...]:
         documents = self._of(slug, FileKind.OFFER)
         return tuple(
-            Offer(self._place(found), found.stem, read_record(found, OfferRecord)) for found in documents
+            Offer(self._place(found), found.stem, self._read(found, OfferRecord)) for found in documents
         )
 
     def _initiatives(self, slug: str) -> tuple[Initiative, ...]:
@@ -87,7 +93,7 @@ class Assembly:
         return tuple(
             Initiative(place, record)
             for place, found in files
-            for record in read_record(found, InitiativesFile).initiatives
+            for record in self._read(found, InitiativesFile).initiatives
         )
 
     def _partnerships(self, slug: str) -> tuple[Partnership, ...]:
@@ -95,13 +101,13 @@ class Assembly:
         return tuple(
             Partnership(place, record)
             for place, found in files
-            for record in read_record(found, PartnershipsFile).partnerships
+            for record in self._read(found, PartnershipsFile).partnerships
         )
 
     def _events(self, slug: str) -> tuple[Event, ...]:
         files = ((self._place(found), found) for found in self._of(slug, FileKind.EVENTS))
         return tuple(
-            Event(place, record) for place, found in files for record in read_record(found, EventsFile).events
+            Event(place, record) for place, found in files for record in self._read(found, EventsFile).events
         )
 
 

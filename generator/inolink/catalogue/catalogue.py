@@ -19,6 +19,7 @@ from inolink.reading.commits import last_commit
 from inolink.reading.directory import Logo
 from inolink.reading.document import Document
 from inolink.reading.guess import fold
+from inolink.shelf import Shelf
 
 E = TypeVar("E")
 
@@ -171,9 +172,13 @@ def build_catalogue(  # noqa: PLR0913  # named, and each of them needed
     root: Path,
     logos: Iterable[Logo] = (),
     zone: tzinfo = UTC,
+    scratch: Path | None = None,
 ) -> Catalogue:
-    """Make the catalogue of documents that passed the check, as of `today`; change dates come from Git."""
-    assembly = Assembly(documents, logos, read_history(root, zone, today), today)
+    """Make the catalogue of documents that passed the check, as of `today`; change dates come from Git.
+
+    `scratch` is a folder for texts that are too long to lie in memory; without one they lie there.
+    """
+    assembly = Assembly(documents, logos, read_history(root, zone, today), today, Shelf.within(scratch))
     programme, national = assembly.programme()
     clusters = sorted(assembly.clusters(national), key=lambda cluster: _name_order(cluster, languages[0]))
     return Catalogue(today, languages, tuple(clusters), programme, national, last_commit(root).name)

@@ -22,7 +22,7 @@ FORMER = frozenset({"merged", "closed"})
 """Nobody answers for an organisation of these states: what it left open is over."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a record comes from, and the day for which it is seen."""
 

@@ -1,6 +1,8 @@
 """From the plain values of a document to a typed record."""
 
+import sys
 from abc import ABC
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -9,6 +11,7 @@ from inolink.catalogue.text import Text
 from inolink.errors import SchemaError
 from inolink.reading.dates import PartialDate
 from inolink.reading.document import Document
+from inolink.shelf import Shelf
 
 if TYPE_CHECKING:
     Moment = PartialDate
@@ -20,6 +23,9 @@ else:
     Moment.register(PartialDate)
 
 
+LONGEST_CODE = 60
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """What a file says. Attributes are named as in the file; what it leaves out is None or an empty tuple."""
 
@@ -27,10 +33,10 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 R = TypeVar("R", bound=Record)
 
 
-def read_record(document: Document, kind: type[R]) -> R:
-    """Make a record of a document that passed the check."""
+def read_record(document: Document, kind: type[R], shelf: Shelf | None = None) -> R:
+    """Make a record of a document that passed the check; its long texts go to the shelf."""
     try:
-        return msgspec.convert(document.value, type=kind, dec_hook=_special)
+        return msgspec.convert(_shared(document.value), type=kind, dec_hook=partial(_special, shelf))
     except msgspec.ValidationError as error:
         raise SchemaError(
             f"{document.path}: passes its schema, but can't be published: {error}. "
@@ -38,9 +44,18 @@ def read_record(document: Document, kind: type[R]) -> R:
         ) from None
 
 
-def _special(kind: type, value: Any) -> Any:  # noqa: ANN401  # a text may be a mapping, a date a string
+def _shared(value: Any) -> Any:  # noqa: ANN401  # any part of a record
+    """Return a value whose codes are one and the same object in all records: each stands in thousands."""
+    if isinstance(value, str):
+        return sys.intern(value) if len(value) <= LONGEST_CODE and " " not in value else value
+    if isinstance(value, list):
+        return list(map(_shared, value))
+    return {key: _shared(part) for key, part in value.items()} if isinstance(value, dict) else value
+
+
+def _special(shelf: Shelf | None, kind: type, value: Any) -> Any:  # noqa: ANN401  # a text may be a mapping, a date a string
     if kind is Text and isinstance(value, dict):
-        return Text.of(value)
+        return Text.of(value, shelf)
     if kind is Moment and (when := PartialDate.parse(str(value))):
         return when
     raise ValueError(f"{value!r} is no {'text by language' if kind is Text else 'date'}")

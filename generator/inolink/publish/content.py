@@ -82,6 +82,7 @@ def catalogue_site(material: Material) -> "Site":
         root=material.root,
         logos=checked.usable_logos(),
         zone=settings.zone,
+        scratch=material.scratch,
     )
     return Site(catalogue, checked.vocabularies, settings, upkeep(checked, catalogue))
 

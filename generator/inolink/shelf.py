@@ -1,0 +1,42 @@
+"""A file for what is too long to lie in memory by the ten thousand; whoever needs a piece reads it there.
+
+The copies of a process (`parallel`) share the file, so a piece is read at its place, and no position is kept.
+"""
+
+import os
+from pathlib import Path
+from tempfile import TemporaryFile
+from weakref import finalize
+
+LENGTH = 28
+"""Bits of a place that tell how long the piece is."""
+Place = int
+
+
+class Shelf:
+    """Pieces of data one after the other in a file that has no name, and goes with this object."""
+
+    def __init__(self, folder: Path) -> None:
+        with TemporaryFile(dir=folder) as file:
+            self._file = os.dup(file.fileno())
+        self._end = 0
+        finalize(self, os.close, self._file)
+
+    @classmethod
+    def within(cls, folder: Path | None) -> "Shelf | None":
+        """Open a shelf in a folder; None where there is none, or the system can't read at a place."""
+        return cls(folder) if folder and hasattr(os, "pread") else None
+
+    def lay(self, piece: bytes) -> Place:
+        """Put a piece down, and return its place."""
+        if len(piece) >> LENGTH:
+            raise ValueError(f"{len(piece)} bytes are too long for one piece")
+        written = 0
+        while written < len(piece):
+            written += os.write(self._file, piece[written:])
+        self._end += len(piece)
+        return (self._end - len(piece)) << LENGTH | len(piece)
+
+    def take(self, place: Place) -> bytes:
+        """Return the piece at a place."""
+        return os.pread(self._file, place & ((1 << LENGTH) - 1), place >> LENGTH)
