@@ -4,15 +4,30 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from inolink.catalogue import PartialDate
 from inolink.pages import formats
-from inolink.pages.markdown import render_markdown
+from inolink.pages.markdown import parsed, plain_paragraphs, render_markdown
+from inolink.pages.plain import parsed_text, plain_text
 from inolink.pages.speech import Speech
 from tests.pages.elements import parse
 from tests.pages.rendering import Rendered
 
 NARROW, WIDE = "\u202f", "\u00a0"
+SIGNS = (
+    *"aB9.)(-+>&;:!#|=\"' \n",
+    "\n\n",
+    "word ",
+    "R&D",
+    "&amp;",
+    "1. ",
+    "- ",
+    "http://a.example",
+    "\u3000",
+)
+PIECES = st.lists(st.sampled_from(SIGNS) | st.characters(), max_size=14)
 
 
 def moment(text: str) -> PartialDate:
@@ -174,3 +189,14 @@ def test_a_long_text_links_whole_addresses_only(target: str, kept: str | None) -
 def test_a_text_longer_than_any_schema_allows_is_cut_before_it_costs_anything() -> None:
     assert len(render_markdown("x" * 1_000_000)) < 30_000
     assert {element.tag for element in parse(render_markdown("<div>" * 200_000))} == {"p"}
+
+
+@given(PIECES.map("".join))
+def test_a_text_without_markdown_reads_the_same_whether_it_is_parsed_or_not(text: str) -> None:
+    assume(plain_paragraphs(text) is not None)
+    assert (render_markdown(text), plain_text(text)) == (parsed(text), parsed_text(text))
+
+
+@pytest.mark.parametrize("text", ["One.\nTwo, with R&D (2 > 1).\n\n\nThree - four.", "\n"])
+def test_most_texts_need_no_parser(text: str) -> None:
+    assert plain_paragraphs(text) is not None

@@ -1,9 +1,14 @@
 """One-page sheets: what of a record stands on them, and how what is too long is shortened."""
 
+import re
+
 import pytest
+import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
+from inolink.pages.sheets import qr_code
 from inolink.pages.sheets.shortening import shares, shortened
 from inolink.pages.texts import Texts
 from tests.matching.conftest import interest, organisation, written
@@ -75,6 +80,20 @@ def test_the_code_of_a_sheet_is_a_drawing_with_a_name_and_without_styles(pages: 
     assert {name for each in (drawing, *drawing) for name in each.attributes} <= {
         *("viewbox", "class", "stroke", "d", "transform", "fill"),
     }
+
+
+@pytest.mark.parametrize("length", [1, 40, 150])
+def test_the_code_of_a_sheet_says_the_address_that_it_leads_to(length: int) -> None:
+    address = f"https://inolink.example/lt/offers/{'a1-' * length}/"
+    picture = Image.new("L", (100, 100), "white")
+    for left, row, runs in re.findall(r"M(\d+) (\d+)\.5((?:m\d+ 0h\d+)+)", qr_code(address)):
+        x, y = int(left), int(row)
+        for white, black in re.findall(r"m(\d+) 0h(\d+)", runs):
+            start, x = x + int(white), x + int(white) + int(black)
+            picture.paste("black", (start, y, x, y + 1))
+    picture = picture.resize((400, 400), Image.Resampling.NEAREST)
+    (code,) = zxingcpp.read_barcodes(picture)
+    assert code.text == address
 
 
 def test_of_many_openings_the_sheet_shows_six_of_both_directions_and_counts_the_rest(

@@ -3,20 +3,27 @@
 import re
 from collections.abc import Iterator
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from inolink.catalogue import Opening
+from inolink.pages.markdown import parser, plain_paragraphs
 from inolink.pages.speech import Speech
 
 EMPTY_LINES = re.compile(r"\n{3,}")
 SPACES = frozenset({"softbreak", "hardbreak"})
-PARSER = MarkdownIt("commonmark", {"html": False}).disable(["image", "heading", "lheading", "hr", "code"])
 
 
 def plain_text(markdown: str) -> str:
     """Return the paragraphs of a text, empty lines between them, and each item of a list in a line."""
-    return EMPTY_LINES.sub("\n\n", "".join(_pieces(PARSER.parse(markdown)))).strip()
+    paragraphs = plain_paragraphs(markdown)
+    if paragraphs is None:
+        return parsed_text(markdown)
+    return "\n\n".join([each.replace("\n", " ") for each in paragraphs])
+
+
+def parsed_text(markdown: str) -> str:
+    """Do the same for any text; for one without Markdown it takes four times as long."""
+    return EMPTY_LINES.sub("\n\n", "".join(_pieces(parser().parse(markdown)))).strip()
 
 
 def opening_text(opening: Opening, speech: Speech) -> str:
