@@ -25,9 +25,9 @@ PATIENCE = 60
 ADDRESS = re.compile(r"The site is at (\S+) ")
 
 
-def furnished(root: Path) -> Directory:
+def furnished(root: Path, clusters: Path = SMALL) -> Directory:
     """Make a small directory with the project's own settings and guide pages."""
-    directory = settle(root, SMALL)
+    directory = settle(root, clusters)
     directory.write("mkdocs.yml", (PROJECT / "mkdocs.yml").read_bytes())
     for folder in ("en", "lt", "images"):
         shutil.copytree(PROJECT / "docs" / folder, directory.root / "docs" / folder, dirs_exist_ok=True)

@@ -1,4 +1,4 @@
-"""Pages that are kept from one build for the next are those that the next one would have made.
+"""A build with a folder of kept files gives the very site that one without gives, whatever was edited.
 
 Directories are edited at random: three times in `make test`, as often as INOLINK_EDITS says elsewhere.
 """
@@ -6,51 +6,83 @@ Directories are edited at random: three times in `make test`, as often as INOLIN
 import json
 import os
 import random
+import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from inolink.pages import Page, Site, render_pages
-from inolink.publish.content import catalogue_site
+from inolink.publish import BuildOptions, BuildReport, build, making
+from inolink.publish.drawings import Drawings
 from inolink.publish.fingerprints import Fingerprints, NoFingerprintError
-from inolink.publish.kept import KeptPages
-from inolink.publish.options import Material
+from inolink.publish.kept import kept_in
 from inolink.settings import load_settings
 from inolink.yamlcore import load_trusted
-from tests.directories import TODAY, Directory, settle
+from tests.directories import TODAY, Directory, own_schemas
 from tests.pages.rendering import STATES
+from tests.publish.test_commands import furnished
+from tests.publish.trees import tree
+
+pytestmark = pytest.mark.forks
 
 EDITS = int(os.environ.get("INOLINK_EDITS", "3"))
+CACHE = "cache"
+BROKEN, FEW = "title: [", 5
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h{}v7z"/></svg>'
+
+
+@dataclass
+class Workshop:
+    """A directory that is built again and again, with what was kept and without."""
+
+    directory: Directory
+    drawings: Drawings
+    """For builds without anything kept: the frames would only take time."""
+    today: date = TODAY
+    report: BuildReport | None = field(default=None)
+
+    def again(self) -> dict[str, bytes]:
+        """Build with what is kept; return the site."""
+        self.report = self._built("again", cache=self.directory.root / CACHE)
+        return tree(self.report.site_dir)
+
+    def anew(self) -> dict[str, bytes]:
+        """Build as if for the first time."""
+        return tree(self._built("anew", drawings=self.drawings).site_dir)
+
+    def _built(self, name: str, **how: object) -> BuildReport:
+        root = self.directory.root
+        options = BuildOptions(root / name, self.today, **how)  # type: ignore[arg-type]  # what a test names
+        return build(root, load_settings(root), options)
+
+    def kept(self) -> dict[str, int]:
+        """Return which files are kept, and when each was written."""
+        return {
+            file.name: file.stat().st_mtime_ns for file in (self.directory.root / CACHE / "files").iterdir()
+        }
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a directory with everything in every state, guide pages and a logo."""
+    folder = tmp_path_factory.mktemp("kept")
+    directory = furnished(folder / "states", STATES)
+    own_schemas(directory)
+    directory.write("clusters/light/logo.svg", PICTURE.format(7))
+    Workshop(directory, Drawings(folder / "drawn")).again()
+    shutil.copytree(directory.root / CACHE / "frames", folder / "drawn")
+    shutil.copy(directory.root / CACHE / "frames.json", folder / "drawn.json")
+    return folder
 
 
 @pytest.fixture
-def states(tmp_path: Path) -> Directory:
-    """Make a directory with everything in every state."""
-    return settle(tmp_path / "states", STATES)
-
-
-def site_of(directory: Directory, today: date = TODAY) -> Site:
-    settings = load_settings(directory.root)
-    return catalogue_site(Material(directory.root, settings, directory.check(today), (), today))
-
-
-def with_cache(directory: Directory, today: date = TODAY) -> list[Page]:
-    """Return all pages, those among them that were kept before."""
-    kept = KeptPages.of(directory.root / "cache", site_of(directory, today))
-    return [page for making in kept.tasks() for page in making()]
-
-
-def made_anew(directory: Directory, today: date = TODAY) -> list[Page]:
-    return list(render_pages(site_of(directory, today)))
-
-
-def files(directory: Directory) -> dict[str, int]:
-    """Return what is kept, and when it was written."""
-    found = (directory.root / "cache").rglob("*")
-    return {file.name: file.stat().st_mtime_ns for file in found if file.is_file()}
+def shop(built: Path, tmp_path: Path) -> Workshop:
+    """Take a copy of all that."""
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    return Workshop(Directory(tmp_path / "states"), Drawings(tmp_path / "drawn"))
 
 
 def edit(file: Path, change: Callable[[dict[str, object]], None]) -> None:
@@ -67,57 +99,109 @@ def say_otherwise(value: dict[str, object]) -> None:
             text["en"] = f"{text['en']} anew"
 
 
-def edit_at_random(directory: Directory, chance: random.Random) -> None:
-    offers = sorted((directory.root / "clusters").glob("*/offers/*.yml"))
+def edits(directory: Directory, chance: random.Random) -> Sequence[Callable[[], object]]:
+    """Return what can be done to a directory."""
+    files = sorted((directory.root / "clusters").glob("*/offers/*.yml"))
+    offers = [file for file in files if file.read_text("utf-8") != BROKEN]
     one, other = chance.sample(offers, 2)
     profile = chance.choice(sorted((directory.root / "clusters").glob("*/profile.yml")))
     technologies = load_trusted(other.read_bytes()).get("technologies", ["lasers"])
-    edits: Sequence[Callable[[], object]] = (
+    number = chance.randrange(1, 9)
+    return (
         partial(edit, one, say_otherwise),
         partial(edit, profile, say_otherwise),
         partial(edit, one, lambda value: value.update(technologies=technologies)),
         partial(edit, profile, lambda value: value.pop("technologies", None)),
-        one.unlink,
         lambda: one.with_name(f"{one.stem}-again.yml").write_bytes(one.read_bytes()),
+        lambda: one.write_bytes(one.read_bytes() + b"\n# a comment\n"),
+        *((one.unlink, partial(other.write_text, BROKEN, "utf-8")) if len(offers) > FEW else ()),
+        lambda: directory.write("clusters/light/logo.svg", PICTURE.format(number)),
+        lambda: directory.append("docs/en/about.md", f"\n## Part {number}\n\nMore words.\n"),
+        lambda: directory.replace(
+            "schema/vocabularies/technologies.yml", 'label: {en: "', 'label: {en: "New '
+        ),
+        lambda: directory.replace("mkdocs.yml", "site_name: ", "site_name: New "),
     )
-    chance.choice(edits)()
 
 
-def test_after_any_edit_the_pages_are_those_that_would_have_been_made_anew(states: Directory) -> None:
-    chance, today = random.Random(EDITS), TODAY  # noqa: S311  # edits, no secrets
+def test_after_any_edit_the_whole_site_is_the_one_that_would_have_been_made_anew(
+    shop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "TASKS_PER_JOB", 2)
+    chance = random.Random(EDITS)  # noqa: S311  # edits, no secrets
     for _ in range(EDITS):
-        assert with_cache(states, today) == made_anew(states, today)
-        edit_at_random(states, chance)
-        today += timedelta(days=chance.choice((0, 0, 0, 40)))
-    assert with_cache(states, today) == made_anew(states, today)
+        monkeypatch.setenv("INOLINK_PROCESSES", chance.choice("12"))
+        assert shop.again() == shop.anew()
+        for _ in range(chance.choice((1, 1, 2))):
+            chance.choice(edits(shop.directory, chance))()
+        shop.today += timedelta(days=chance.choice((0, 0, 0, 40)))
+    assert shop.again() == shop.anew()
 
 
-def test_what_an_edit_does_not_touch_is_not_made_again(states: Directory) -> None:
-    first = with_cache(states)
-    before = files(states)
-    assert with_cache(states) == first
-    assert files(states) == before
-    edit(states.root / "clusters/light/offers/glass.yml", say_otherwise)
-    with_cache(states)
-    same = [name for name, written in files(states).items() if before.get(name) == written]
+def test_what_an_edit_does_not_touch_is_not_made_again(shop: Workshop) -> None:
+    first = shop.again()
+    before = shop.kept()
+    assert shop.again() == first
+    assert shop.kept() == before
+    edit(shop.directory.root / "clusters/light/offers/glass.yml", say_otherwise)
+    shop.again()
+    same = [name for name, written in shop.kept().items() if before.get(name) == written]
     assert len(same) > len(before) / 3
 
 
-def test_a_kept_page_that_is_cut_off_is_made_again(states: Directory) -> None:
-    pages = with_cache(states)
-    for number, file in enumerate(sorted((states.root / "cache").rglob("*"))):
-        if file.is_file():
-            data = file.read_bytes()
-            file.write_bytes((data[: len(data) // 2], b"", b"no page")[number % 3])
-    assert with_cache(states) == pages
+def test_a_kept_file_that_is_spoilt_is_made_again(shop: Workshop) -> None:
+    site = shop.again()
+    for number, file in enumerate(sorted((shop.directory.root / CACHE / "files").iterdir())):
+        data = file.read_bytes()
+        # In place, as somebody who works on the published site itself would do it.
+        file.write_bytes((data[: len(data) // 2], b"", data.swapcase(), data)[number % 4])
+    assert shop.again() == site
+    assert shop.again() == site
 
 
-def test_what_is_of_no_use_any_more_goes(states: Directory) -> None:
-    with_cache(states)
-    before = files(states)
-    (states.root / "clusters/light/offers/glass.yml").unlink()
-    with_cache(states)
-    assert len(files(states)) < len(before)
+@pytest.mark.parametrize("rest", [b"", b"no record", None])
+def test_a_record_that_is_spoilt_or_gone_begins_anew(shop: Workshop, rest: bytes | None) -> None:
+    site, record = shop.again(), shop.directory.root / CACHE / "kept"
+    if rest is None:
+        record.write_bytes(record.read_bytes()[:1000])
+    else:
+        record.write_bytes(rest)
+    assert shop.again() == site
+
+
+def test_what_is_of_no_use_any_more_goes(shop: Workshop) -> None:
+    shop.again()
+    before = shop.kept()
+    (shop.directory.root / "clusters/light/offers/glass.yml").unlink()
+    shop.again()
+    assert len(shop.kept()) < len(before)
+
+
+def test_a_folder_that_another_build_is_using_is_left_alone(shop: Workshop) -> None:
+    site = shop.again()
+    before = shop.kept()
+    edit(shop.directory.root / "clusters/light/offers/glass.yml", say_otherwise)
+    with kept_in(shop.directory.root / CACHE):
+        assert shop.again() == shop.anew() != site
+    assert shop.kept() == before
+
+
+def test_kept_links_are_looked_up_again_as_soon_as_anything_is_gone_that_they_may_lead_to(
+    shop: Workshop,
+) -> None:
+    shop.again()
+    site = shop.directory.root / "again"
+    with kept_in(shop.directory.root / CACHE) as kept:
+        assert kept
+        marks, pieces = kept.record.marks, kept.record.pieces
+        assert not kept.lost(site, marks)
+        assert kept.lost(site, {path: ids for path, ids in marks.items() if path != "about/index.html"})
+        assert kept.lost(site, {**marks, "about/index.html": frozenset()})
+        page = site / "clusters/light/index.html"
+        page.unlink()
+        assert kept.lost(site, marks)
+        kept.stand(pieces)
+        assert not kept.lost(site, marks)
 
 
 def test_values_that_differ_have_other_fingerprints_and_the_same_ones_the_same() -> None:

@@ -1,5 +1,6 @@
 """The check of a whole directory: every problem of every file at once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -35,6 +36,8 @@ class CheckResult:
     """Every file that was looked at."""
     vocabularies: Vocabularies = field(repr=False)
     logos: tuple[Logo, ...] = ()
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """Of the bytes of every file that could be opened, by its path."""
 
     @property
     def files(self) -> int:
@@ -107,11 +110,14 @@ class Gathered:
     documents: list[Document] = field(default_factory=list)
     excerpts: list[Document] = field(default_factory=list)
     addresses: dict[str, tuple[tuple[Pointer, str], ...]] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
 
     def add(self, path: str, found: Found, marks: Marks | None = None) -> None:
         """Take in what was found in one file."""
         look, place = read_look(found.look), place_of(path)
         self.problems += (*look.problems, *found.today)
+        if found.digest:
+            self.digests[path] = found.digest
         if found.logo:
             self.logos.append(found.logo)
         if look.value is None or place is None or place.kind is None:
@@ -135,6 +141,7 @@ def _result(gathered: Gathered, ground: Ground) -> CheckResult:
         paths=gathered.paths,
         vocabularies=ground.vocabularies,
         logos=logos,
+        digests=gathered.digests,
     )
 
 

@@ -3,6 +3,7 @@
 What a look finds is small and plain: it goes from process to process, and it can be kept.
 """
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -40,6 +41,8 @@ class Found(NamedTuple):
     today: tuple[Problem, ...] = ()
     """What is to be said of it on the day of the check."""
     logo: Logo | None = None
+    digest: str = ""
+    """Of the bytes, if the file could be opened."""
 
 
 @dataclass(frozen=True)
@@ -52,13 +55,15 @@ class Looking:
     def at_path(self, path: str) -> Found:
         """Look at a file."""
         opened = open_file(self.root, path)
-        if isinstance(opened, RecordFile):
-            return self._at_record(opened)
         if isinstance(opened, Problem):
             return Found(written(Look((opened,))))
-        reason = flaw(opened)
-        problems = (Problem.of_file("IL204", opened.path, reason=reason),) if reason else ()
-        return Found(written(Look(problems)), logo=opened)
+        found = self._at_record(opened) if isinstance(opened, RecordFile) else self._at_logo(opened)
+        return found._replace(digest=hashlib.blake2b(opened.data, digest_size=20).hexdigest())
+
+    def _at_logo(self, logo: Logo) -> Found:
+        reason = flaw(logo)
+        problems = (Problem.of_file("IL204", logo.path, reason=reason),) if reason else ()
+        return Found(written(Look(problems)), logo=logo)
 
     def _at_record(self, file: RecordFile) -> Found:
         found = file.read()

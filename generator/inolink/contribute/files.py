@@ -33,11 +33,12 @@ def form_tasks(root: Path, settings: Settings, checked: CheckResult) -> list[Fil
     """
     documents = [document for document in checked.usable() if document.kind in FORM_KINDS]
     index = _json({"clusters": list(_clusters(documents)), "slugs": _slugs(checked)})
-    paths = [document.path for document in documents]
-    copies = (paths[start : start + COPIES_AT_ONCE] for start in range(0, len(paths), COPIES_AT_ONCE))
+    # With their digests: a copy is another one if so much as a comment has changed.
+    files = [(document.path, checked.digests.get(document.path)) for document in documents]
+    copies = (files[start : start + COPIES_AT_ONCE] for start in range(0, len(files), COPIES_AT_ONCE))
     return [
         partial(_forms, root, settings, checked.vocabularies),
-        {f"{FILES}/index.json": index}.items,
+        partial(_index, index),
         *(partial(_copies, root, some) for some in copies),
     ]
 
@@ -50,8 +51,12 @@ def _forms(root: Path, settings: Settings, vocabularies: Vocabularies) -> Files:
         yield f"{FORMS}/words-{language}.json", _json(_words(language))
 
 
-def _copies(root: Path, paths: Iterable[str]) -> Files:
-    for path in paths:
+def _index(index: bytes) -> Files:
+    yield f"{FILES}/index.json", index
+
+
+def _copies(root: Path, files: Iterable[tuple[str, str | None]]) -> Files:
+    for path, _ in files:
         yield f"{FILES}/{path}", (root / path).read_bytes()
 
 

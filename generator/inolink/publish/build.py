@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from inolink.checking import CheckResult, check_directory
@@ -10,13 +11,15 @@ from inolink.problems import Severity
 from inolink.publish.addresses import Addresses
 from inolink.publish.content import directory_content
 from inolink.publish.drawings import Drawings
-from inolink.publish.drawn import Drawn, drawing
+from inolink.publish.drawn import Drawn, drawing, fingerprint
 from inolink.publish.errors import PublishError
 from inolink.publish.files import closed_folders, extra_files, listed_guides, tree_size, write_files
-from inolink.publish.making import Made, Maker, first_folder, language_of
+from inolink.publish.kept import kept_in
+from inolink.publish.made import Made
+from inolink.publish.making import Maker, first_folder, language_of
 from inolink.publish.options import BuildOptions, BuildReport, Content, Material, Notify, Source, Step
 from inolink.publish.swap import swap, workspace
-from inolink.publish.verify import Inspector, demand_no_faults
+from inolink.publish.verify import Inspector, demand_no_faults, marks_in
 from inolink.reading.document import FileKind
 from inolink.reading.guides import read_guides
 from inolink.settings import Settings
@@ -32,11 +35,9 @@ def build(
     """Build the directory at `root` and put its site into place; records with errors are left out."""
     notify(Step.CHECK)
     target = options.site_dir.resolve()
-    if options.cache:
-        options.cache.mkdir(parents=True, exist_ok=True)
-    with _in_one_line(target), workspace(target) as folder:
+    with _in_one_line(target), workspace(target) as folder, kept_in(options.cache) as kept:
         guides = read_guides(root, settings.languages)
-        drawings = options.drawings or (Drawings(options.cache / "frames") if options.cache else None)
+        drawings = options.drawings or (Drawings(kept.folder / "frames") if kept else None)
         make = drawings.drawing if drawings else drawing
         with make(root, folder, options.builder, guides, settings) as draw:
             checked = check_directory(root, settings, options.today)
@@ -45,7 +46,8 @@ def build(
                 return report
             _demand_profile(root, checked)
             notify(Step.CATALOGUE)
-            material = Material(root, settings, checked, guides, options.today, options.cache, folder)
+            frames = drawings.frames if drawings else None
+            material = Material(root, settings, checked, guides, options.today, kept, frames, folder)
             content = source(material)
             # The catalogue has all that is published; what it was made from would only take memory.
             del checked
@@ -66,18 +68,25 @@ def _assemble(
 ) -> Made:
     """Make the whole site in its folder, verify it, and return what was made."""
     notify(Step.FRAMES)
-    drawn = draw()
+    drawn, kept = draw(), material.kept
+    marks = marks_in(site) if kept else {}
+    if kept:
+        kept.hang_in(fingerprint(drawn.frames))
     made = _guide_pages(drawn, site, material.settings)
     notify(Step.HANG)
     inspector = Inspector(site, Addresses.of(material.settings))
     _inspect_drawn(drawn, inspector, material.settings)
-    made.add(Maker(site, material.settings, drawn.frames, inspector).make(content))
+    made.add(Maker(site, material.settings, drawn.frames, inspector, kept).make(content))
     notify(Step.FILES)
     listed = [*listed_guides(material.guides, material.settings), *made.listed]
     closed = closed_folders(made.folders, material.settings)
     made.size += write_files(site, extra_files(material, drawn.rules, listed, closed))
     notify(Step.VERIFY)
-    demand_no_faults(inspector.all_faults(made.findings))
+    standing = kept.standing if kept and kept.lost(site, marks) else ()
+    seen = chain(made.findings, *(piece.made.findings for piece in standing))
+    demand_no_faults(inspector.all_faults(seen))
+    if kept:
+        kept.save(marks)
     return made
 
 

@@ -2,20 +2,26 @@
 
 # ruff: noqa: PLC0415  # a build of other content needs none of these
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from inolink.checking.schemas import FOLDER, SUFFIX
 from inolink.outputs import Files, FileTask
+from inolink.publish.fingerprints import Fingerprints, program
+from inolink.publish.kept import Kept
 from inolink.publish.logos import logo_files
-from inolink.publish.options import Content, Material, PageTask
+from inolink.publish.options import Content, Material
+from inolink.reading.commits import is_shallow, last_commit
 from inolink.reading.directory import Logo
 from inolink.reading.guides import Guide
 
 if TYPE_CHECKING:
     from inolink.pages import Site
+    from inolink.publish.watched import Watch
 
 
 def directory_content(material: Material) -> Iterator[Content]:
@@ -25,33 +31,55 @@ def directory_content(material: Material) -> Iterator[Content]:
     """
     from inolink.contribute import form_tasks
     from inolink.exports import export_tasks
-
-    site, checked = catalogue_site(material), material.checked
-    files = form_tasks(material.root, material.settings, checked)
-    files.append(partial(_logo_files, checked.usable_logos()))
-    pages = _page_tasks(site, material.cache)
-    exports = export_tasks(site, _schemas(material.root), material.scratch)
-    return _parts(site, material.guides, pages, [*exports, *files])
-
-
-def _page_tasks(site: "Site", cache: Path | None) -> list[PageTask]:
     from inolink.pages import page_tasks, render_task
-    from inolink.publish.kept import KeptPages
 
-    if cache:
-        return list(KeptPages.of(cache, site).tasks())
-    return [partial(render_task, site, task) for task in page_tasks(site)]
+    schemas = _schemas(material.root)
+    if material.kept and _as_it_was(material, material.kept, schemas):
+        return iter([Content(standing=material.kept.record.pieces)])
+    site, checked = catalogue_site(material), material.checked
+    watch = _watch(site, material) if material.kept else None
+    shown = watch.watched if watch else site
+    pages = [partial(render_task, shown, task) for task in page_tasks(shown)]
+    files: list[FileTask] = [
+        *export_tasks(shown, schemas, material.scratch),
+        *form_tasks(material.root, material.settings, checked),
+        partial(_logo_files, checked.usable_logos()),
+        partial(_embed_files, shown),
+        partial(_map_files, shown),
+    ]
+    # What takes longest goes first: the index of the search is made beside the pages.
+    return iter([Content(pages, [partial(_search_files, shown, material.guides), *files], watch)])
 
 
-def _parts(
-    site: "Site", guides: Iterable[Guide], pages: list[PageTask], files: Iterable[FileTask]
-) -> Iterator[Content]:
-    """Yield what takes longest first: the index of the search is made beside the pages."""
+def _as_it_was(material: Material, kept: Kept, schemas: Mapping[str, bytes]) -> bool:
+    """Tell what the site is made from; return whether it is what the last one was made from."""
+    lists = [(name, list(vocabulary)) for name, vocabulary in material.checked.vocabularies.items()]
+    take = Fingerprints().of
+    commit, checked = last_commit(material.root), material.checked
+    problems = msgspec.json.encode(checked.problems)
+    inputs = (checked.digests, problems, material.guides, material.today, commit, is_shallow(material.root))
+    kept.begin(take((program(), material.settings, lists, schemas)), take(inputs))
+    return kept.whole(material.frames)
+
+
+def _watch(site: "Site", material: Material) -> "Watch":
+    from inolink.publish.watched import Watch
+
+    # What these folders hold is told by the tasks that read it.
+    folders = {"root": material.root, "scratch": material.scratch}
+    return Watch(site, {**folders, "settings": material.settings, "lists": site.vocabularies})
+
+
+def _embed_files(site: "Site") -> Files:
     from inolink.pages.embed import embed_files
+
+    return embed_files(site).items()
+
+
+def _map_files(site: "Site") -> Files:
     from inolink.pages.maps.files import map_files
 
-    own = (lambda: embed_files(site).items(), lambda: map_files(site).items())
-    yield Content(pages, [partial(_search_files, site, guides), *files, *own])
+    return map_files(site).items()
 
 
 def _search_files(site: "Site", guides: Iterable[Guide]) -> Files:

@@ -11,9 +11,10 @@ from pathlib import Path
 import msgspec
 
 from inolink.publish.builder import Builder
-from inolink.publish.drawn import Drawn, drawing_staged
+from inolink.publish.drawn import Drawn, drawing_staged, fingerprint
 from inolink.publish.fingerprints import program
 from inolink.publish.hang import Frame, frames_by_kind
+from inolink.publish.kept import share
 from inolink.publish.staging import stage
 from inolink.reading.commits import last_commit
 from inolink.reading.guides import Guide
@@ -26,6 +27,8 @@ class Drawings:
 
     folder: Path
     """Where the builder's files are kept; nobody else's."""
+    frames: str | None = None
+    """The fingerprint of the frames, if nothing has to be drawn this time."""
     _key: str | None = None
     _drawn: Drawn | None = None
 
@@ -39,9 +42,11 @@ class Drawings:
         key = _fingerprint(root, docs, builder)
         kept = self._kept(key)
         if kept is not None:
-            shutil.copytree(self.folder, site, copy_function=_link)
+            shutil.copytree(self.folder, site, copy_function=_shared)
+            self.frames = fingerprint(kept.frames)
             yield lambda: kept
             return
+        self.frames = None
         with drawing_staged(root, folder, builder, settings) as drawn:
             yield lambda: self._keep(key, drawn(), site)
 
@@ -114,10 +119,6 @@ def _files(folder: Path) -> list[Path]:
     return sorted(file for file in folder.rglob("*") if file.is_file())
 
 
-def _link(source: str, target: str) -> str:
-    """Let two names share a file, as a published file never changes; copy where that is impossible."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
+def _shared(source: str, target: str) -> str:
+    share(source, target)
     return target

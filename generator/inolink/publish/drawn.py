@@ -1,5 +1,6 @@
 """What the site builder drew: frames to be taken apart, and pages that lack nothing but their policy."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -33,6 +34,14 @@ class Drawn:
     """Guide pages and the page for what isn't there, by their paths in the site."""
     rules: str
     """The Content-Security-Policy that all of them share."""
+
+
+def fingerprint(frames: Frames) -> str:
+    """Return what is the same for the same frames, and for no others."""
+    parts = (
+        part for frame in frames.values() for part in (frame.kind, frame.language, frame.path, frame.html)
+    )
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=20).hexdigest()
 
 
 @contextmanager

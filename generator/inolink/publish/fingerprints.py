@@ -81,7 +81,8 @@ def _parts(value: Any) -> Iterable[object]:  # noqa: ANN401  # any value
         return value.func, value.args, value.keywords
     if isinstance(value, FunctionType):
         held = [cell.cell_contents for cell in value.__closure__ or ()]
-        return value.__module__, value.__qualname__, value.__code__.co_firstlineno, held
+        given = value.__defaults__, value.__kwdefaults__
+        return value.__module__, value.__qualname__, value.__code__.co_firstlineno, held, given
     raise NoFingerprintError(type(value).__name__)
 
 

@@ -1,116 +1,239 @@
-"""Pages kept from one build for the next ones, each with what it was made from.
+"""Finished files kept from one build for the next ones, those of each task with what they were made from.
 
-A page comes from here only if everything that it asked for is answered as it was: see `watched`. What all
-pages are made from besides (program, templates, settings, short lists) names the folder that they lie in.
+A task is not done again if everything that it asked for is answered as it was: see `watched`. Its files are
+linked into the new site as they are, and what the verifier saw in them holds as well. What all tasks work
+with besides (program, templates, settings, short lists, frames) is named in the record: another state begins
+anew.
 """
 
+# ruff: noqa: PTH103, PTH108, PTH113, PTH116, PTH120, PTH123, PTH208
+# For a hundred thousand files, path objects cost more than the linking
+
+import fcntl
 import hashlib
 import os
 import shutil
-import zlib
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
-from markupsafe import Markup
 
-from inolink.pages import Site, Task, page_tasks, render_task
-from inolink.pages.page import Page
-from inolink.publish.fingerprints import NoFingerprintError, program
-from inolink.publish.watched import Question, Watch
+from inolink.publish.made import Made
+from inolink.publish.verify import ids_in
 
-FOLDER = "pages"
-
-
-class _Kept(msgspec.Struct, array_like=True):
-    """What lies in a file: what was asked, with the fingerprint of each answer, and the pages."""
-
-    made_by: str
-    asked: list[tuple[Question, str]]
-    pages: list[Page]
+FILES, RECORD, LOCK = "files", "kept", "lock"
+Marks = Mapping[str, frozenset[str]]
+"""Files of a site, and what can be referred to in those that are pages."""
 
 
-@dataclass(frozen=True)
-class KeptPages:
-    """The pages of one state of program, settings and short lists."""
+class KeptFile(msgspec.Struct, array_like=True, frozen=True):
+    """A file of the site, and how its kept copy is told from one that somebody has touched."""
+
+    path: str
+    digest: str
+    """Of its content; the copy's name."""
+    size: int
+    changed: int
+    """When the copy was written, in nanoseconds."""
+
+
+class Piece(msgspec.Struct, array_like=True, frozen=True):
+    """What a task has made."""
+
+    key: str
+    """The fingerprint of the task with its own arguments."""
+    asked: bytes
+    """The questions with the fingerprints of their answers, as `watched` writes them."""
+    made: Made
+    files: tuple[KeptFile, ...]
+
+
+class Record(msgspec.Struct, array_like=True, frozen=True):
+    """What a build has left, all of it verified."""
+
+    state: str = ""
+    """The fingerprint of what all tasks work with."""
+    frames: str = ""
+    """The fingerprint of the frames that all pages hang in."""
+    inputs: str = ""
+    """The fingerprint of everything else that the site was made from."""
+    pieces: tuple[Piece, ...] = ()
+    marks: dict[str, frozenset[str]] = {}
+    """The files that no task made."""
+
+
+@dataclass
+class Kept:
+    """A folder with what the last build has left, and what this one leaves."""
 
     folder: Path
-    watch: Watch
+    record: Record = field(default_factory=Record)
+    """Of the last build."""
+    state: str = ""
+    frames: str = ""
+    inputs: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+    """What this build has made, as far as it could be kept."""
+    standing: list[Piece] = field(default_factory=list)
+    """What it has not made again."""
+    complete: bool = True
+    """Whether everything could be kept."""
 
-    @classmethod
-    def of(cls, cache: Path, site: Site) -> "KeptPages":
-        """Open the folder; those of other states are of no use any more."""
-        watch = Watch(site)
-        state = watch.fingerprints.of((program(), site.settings, _lists(site), site.leaf_size))
-        folder = cache / FOLDER / state
-        for other in (cache / FOLDER).glob("*"):
-            if other != folder:
-                shutil.rmtree(other, ignore_errors=True)
-        folder.mkdir(parents=True, exist_ok=True)
-        return cls(folder, watch)
+    def begin(self, state: str, inputs: str) -> None:
+        """Say what this build is made from; what another state has left is of no use."""
+        self.state, self.inputs = state, inputs
+        if self.record.state != state:
+            self.record = Record()
 
-    def tasks(self) -> list[Callable[[], Sequence[Page]]]:
-        """Return what makes the pages of the site or finds them; pages of no task any more are dropped."""
-        # Taken now, it is there in all processes.
-        _ = self.watch.everything
-        tasks = page_tasks(self.watch.watched)
-        names = {_name(task) for task in tasks}
-        for file in self.folder.iterdir():
-            if file.name not in names:
-                file.unlink(missing_ok=True)
-        return [_Making(self, task) for task in tasks]
+    def hang_in(self, frames: str) -> None:
+        """Say in which frames the pages hang."""
+        self.frames = frames
+        if self.record.frames != frames:
+            self.record = Record()
 
-    def pages(self, task: Task) -> Sequence[Page]:
-        """Return the pages of a task."""
+    def whole(self, frames: str | None) -> bool:
+        """Tell whether everything is as it was, so that nothing has to be made."""
+        same = self.record.inputs == self.inputs and self.record.frames == frames
+        return same and all(map(self.sound, self.record.pieces))
+
+    def piece(self, key: str | None) -> Piece | None:
+        """Return what a task made when it was done last."""
+        return self._by_key.get(key or "")
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Piece]:
+        return {piece.key: piece for piece in self.record.pieces}
+
+    def sound(self, piece: Piece) -> bool:
+        """Tell whether all kept files of a piece are as they were written."""
+        return all(map(self._sound, piece.files))
+
+    def _sound(self, file: KeptFile) -> bool:
+        place = self._place(file.digest)
         try:
-            made_by = self.watch.fingerprints.of(task.view)
-        except NoFingerprintError:
-            return render_task(self.watch.watched, task)
-        file = self.folder / _name(task)
-        return self._found(file, made_by) or self._made(file, made_by, task)
+            state = os.stat(place)
+            if state.st_size != file.size:
+                return False
+            # An archive that came between may have changed the time alone.
+            return state.st_mtime_ns == file.changed or _digest(place) == file.digest
+        except OSError:
+            return False
 
-    def _found(self, file: Path, made_by: str) -> Sequence[Page] | None:
+    def link(self, pieces: Iterable[Piece], site: Path) -> None:
+        """Put the kept files of some pieces into the site."""
+        for file in (file for piece in pieces for file in piece.files):
+            target = f"{site}/{file.path}"
+            try:
+                share(self._place(file.digest), target)
+            except FileNotFoundError:
+                os.makedirs(os.path.dirname(target), exist_ok=True)
+                share(self._place(file.digest), target)
+
+    def keep(self, key: str, asked: bytes, made: Made, site: Path) -> Piece | None:
+        """Keep the files of a task; None where there is no room for them."""
         try:
-            kept = msgspec.msgpack.decode(zlib.decompress(file.read_bytes()), type=_Kept, dec_hook=_special)
-        except (OSError, zlib.error, msgspec.MsgspecError):
-            return None  # not there, or cut off when a build was killed
-        if kept.made_by != made_by or not all(self.watch.still(*each) for each in kept.asked):
+            files = tuple(self._kept(site, path) for path in made.paths)
+        except OSError:
             return None
-        return kept.pages
+        return Piece(key, asked, made.without_paths(), files)
 
-    def _made(self, file: Path, made_by: str, task: Task) -> Sequence[Page]:
-        self.watch.asked.clear()
-        pages = render_task(self.watch.watched, task)
-        kept = _Kept(made_by, sorted(self.watch.asked.items(), key=str), pages)
-        # A file is whole or not there: its new state takes its name when it is complete. What can't be kept,
-        # for want of room or because another build cleans up, is no reason to end this one.
-        draft = file.with_name(f"{file.name}.{os.getpid()}")
+    def _kept(self, site: Path, path: str) -> KeptFile:
+        file = f"{site}/{path}"
+        digest = _digest(file)
+        place = self._place(digest)
+        try:
+            share(file, place)
+        except FileExistsError:
+            # Of an equal file, or left by a build that was killed, or spoilt since.
+            if _digest(place) != digest:
+                os.unlink(place)
+                share(file, place)
+        state = os.stat(place)
+        return KeptFile(path, digest, state.st_size, state.st_mtime_ns)
+
+    def stand(self, pieces: Iterable[Piece]) -> None:
+        """Take over what the last build made."""
+        self.standing += pieces
+
+    def add(self, pieces: Sequence[Piece], tasks: int) -> None:
+        """Take in what came of some tasks."""
+        self.pieces += pieces
+        self.complete = self.complete and len(pieces) == tasks
+
+    def lost(self, site: Path, marks: Marks) -> bool:
+        """Tell whether anything is gone that a page of the last build may have a link to."""
+        if any(
+            not ids <= marks.get(path, frozenset()) or path not in marks
+            for path, ids in self.record.marks.items()
+        ):
+            return True
+        standing = {piece.key for piece in self.standing}
+        again = (piece for piece in self.record.pieces if piece.key not in standing)
+        return any(self._lost(file, site) for piece in again for file in piece.files)
+
+    def _lost(self, file: KeptFile, site: Path) -> bool:
+        now = f"{site}/{file.path}"
+        if not os.path.isfile(now):
+            return True
+        if not file.path.endswith(".html"):
+            return False
+        return not self._sound(file) or not ids_in(self._place(file.digest)) <= ids_in(now)
+
+    def _place(self, digest: str) -> str:
+        return f"{self.folder}/{FILES}/{digest}"
+
+    def save(self, marks: Marks) -> None:
+        """Leave what this build has made for the next one; nothing may be wrong with the site."""
+        pieces = (*self.standing, *self.pieces)
+        inputs = self.inputs if self.complete else ""
+        record = Record(self.state, self.frames, inputs, pieces, dict(marks))
+        # What can't be kept, for want of room, is no reason to end a build that has nearly ended.
         with suppress(OSError):
-            draft.write_bytes(zlib.compress(msgspec.msgpack.encode(kept, enc_hook=str), 1))
-            draft.replace(file)
-        return pages
+            if record != self.record:
+                draft = self.folder / f"{RECORD}.draft"
+                draft.write_bytes(msgspec.msgpack.encode(record))
+                draft.replace(self.folder / RECORD)
+            needed = {file.digest for piece in pieces for file in piece.files}
+            for name in set(os.listdir(self.folder / FILES)) - needed:
+                os.unlink(self._place(name))
 
 
-@dataclass(frozen=True)
-class _Making:
-    kept: KeptPages
-    task: Task
-
-    def __call__(self) -> Sequence[Page]:
-        return self.kept.pages(self.task)
-
-
-def _name(task: Task) -> str:
-    return hashlib.blake2b(task.path.encode(), digest_size=16).hexdigest()
-
-
-def _special(kind: type, value: object) -> object:
-    if kind is Markup:
-        return Markup(value)  # noqa: S704  # from a page of ours
-    raise TypeError(kind)
+@contextmanager
+def kept_in(cache: Path | None) -> Iterator[Kept | None]:
+    """Open what the last build left; a folder that another build is using is none for this one."""
+    if cache is None:
+        yield None
+        return
+    (cache / FILES).mkdir(parents=True, exist_ok=True)
+    with (cache / LOCK).open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield None
+            return
+        yield Kept(cache, _read(cache / RECORD))
 
 
-def _lists(site: Site) -> list[tuple[str, object]]:
-    return [(name, list(vocabulary)) for name, vocabulary in site.vocabularies.items()]
+def _read(file: Path) -> Record:
+    try:
+        return msgspec.msgpack.decode(file.read_bytes(), type=Record)
+    except (OSError, msgspec.MsgspecError):
+        return Record()  # not there, or of another version, or spoilt
+
+
+def _digest(file: str) -> str:
+    with open(file, "rb") as stream:
+        return hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=20)).hexdigest()
+
+
+def share(source: str, target: str) -> None:
+    """Let two names share a file, as a published file never changes; copy where that is impossible."""
+    try:
+        os.link(source, target)
+    except (FileExistsError, FileNotFoundError):
+        raise
+    except OSError:
+        shutil.copy2(source, target)

@@ -4,44 +4,44 @@ The work is cut into the same jobs however many processes there are, and each jo
 So the site, and whatever is found wrong with it, is the same to the byte.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from inolink.outputs import FileTask
-from inolink.pages.page import Page
 from inolink.parallel import shared_out
 from inolink.publish.crawlers import Listed
 from inolink.publish.hang import Frames, hang, write_new
+from inolink.publish.kept import Kept, Piece
+from inolink.publish.made import Made
 from inolink.publish.options import Content, PageTask
-from inolink.publish.verify import Findings, Inspector
+from inolink.publish.verify import Inspector
 from inolink.settings import Settings
 
+if TYPE_CHECKING:
+    from inolink.publish.watched import Watch
+
 TASKS_PER_JOB = 16
+PIECES_PER_JOB = 500
+"""It takes a process longer to begin than to link these."""
 JOBS_WORTH_SHARING = 16
 PAGE = "index.html"
+T = TypeVar("T")
 
 
-@dataclass
-class Made:
-    """What came of a job, or of all of them."""
+class Done(NamedTuple):
+    """What came of a job."""
 
-    pages: int = 0
-    size: int = 0
-    """Of all files, in bytes."""
-    listed: list[Listed] = field(default_factory=list)
-    """What the sitemap names."""
-    folders: set[str] = field(default_factory=set)
-    """The first folders below the home pages that hold pages, as `closed_folders` wants them."""
-    findings: list[Findings] = field(default_factory=list)
+    made: Made
+    pieces: Sequence[Piece] = ()
+    """What the next build may use of it."""
+    tasks: int = 0
+    """How many there were."""
 
-    def add(self, other: "Made") -> None:
-        """Take in what came of another job."""
-        self.pages += other.pages
-        self.size += other.size
-        self.listed += other.listed
-        self.folders |= other.folders
-        self.findings += other.findings
+
+Job = Callable[[], Done]
 
 
 @dataclass(frozen=True)
@@ -53,32 +53,43 @@ class Maker:
     frames: Frames
     inspector: Inspector
     """Has looked at the frames already."""
+    kept: Kept | None = None
+    """What the last build left."""
 
     def make(self, content: Iterable[Content]) -> Made:
         """Make one part of the content after the other: what a part holds in memory goes with it."""
         made = Made()
         for part in content:
-            jobs = [*map(self._files_job, part.files), *self._page_jobs(part.pages)]
-            for done in shared_out(jobs, _run, least=JOBS_WORTH_SHARING, chunk=1):
-                made.add(done)
+            for done in shared_out(self._jobs(part), _run, least=JOBS_WORTH_SHARING, chunk=1):
+                made.add(done.made)
+                if self.kept:
+                    self.kept.add(done.pieces, done.tasks)
+        for piece in self.kept.standing if self.kept else ():
+            made.add(piece.made.without_findings())
         return made
 
-    def _page_jobs(self, tasks: Sequence[PageTask]) -> list[Callable[[], Made]]:
-        starts = range(0, len(tasks), TASKS_PER_JOB)
-        return [self._pages_job(tasks[start : start + TASKS_PER_JOB]) for start in starts]
+    def _jobs(self, part: Content) -> list[Job]:
+        if self.kept and part.watch:
+            return Keeping(self, self.kept, part.watch).jobs(part)
+        if self.kept and part.standing:
+            return linking(self.kept, part.standing, self.site)
+        files = [partial(self._done, self.write_all, [task]) for task in part.files]
+        return [
+            *files,
+            *(partial(self._done, self.hang_all, some) for some in _cut(part.pages, TASKS_PER_JOB)),
+        ]
 
-    def _pages_job(self, tasks: Sequence[PageTask]) -> Callable[[], Made]:
-        return lambda: self._hang_all(page for task in tasks for page in task())
+    def _done(self, make: Callable[[Sequence[T]], Made], tasks: Sequence[T]) -> Done:
+        return Done(make(tasks).without_paths(), tasks=len(tasks))
 
-    def _files_job(self, task: FileTask) -> Callable[[], Made]:
-        return lambda: self._write_all(task)
-
-    def _hang_all(self, pages: Iterable[Page]) -> Made:
+    def hang_all(self, tasks: Iterable[PageTask]) -> Made:
+        """Make pages and hang them into their frames."""
         made, inspector = Made(), self.inspector.fresh()
-        for page in pages:
+        for page in (page for task in tasks for page in task()):
             frame = self.frames[page.frame, page.language]
             made.size += hang(self.site, frame, page)
             made.pages += 1
+            made.paths.append(f"{page.path}{PAGE}")
             made.folders.add(first_folder(page.path, self.settings))
             inspector.page(frame, page)
             if page.indexed:
@@ -86,10 +97,12 @@ class Maker:
         made.findings.append(inspector.findings())
         return made
 
-    def _write_all(self, task: FileTask) -> Made:
+    def write_all(self, tasks: Iterable[FileTask]) -> Made:
+        """Make files and write them."""
         made, inspector = Made(), self.inspector.fresh()
-        for path, data in task():
+        for path, data in (file for task in tasks for file in task()):
             made.size += write_new(f"{self.site}/{path}", data)
+            made.paths.append(path)
             if path.endswith(".html"):
                 made.pages += 1
                 made.folders.add(first_folder(path, self.settings))
@@ -99,7 +112,63 @@ class Maker:
         return made
 
 
-def _run(job: Callable[[], Made]) -> Made:
+def linking(kept: Kept, pieces: Sequence[Piece], site: Path) -> list[Job]:
+    """Return the jobs that put kept files into the site."""
+    kept.stand(pieces)
+    return [partial(_link, kept, some, site) for some in _cut(pieces, PIECES_PER_JOB)]
+
+
+def _link(kept: Kept, pieces: Sequence[Piece], site: Path) -> Done:
+    kept.link(pieces, site)
+    return Done(Made())
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Makes what is not there from the last build, and keeps it for the next one."""
+
+    maker: Maker
+    kept: Kept
+    watch: "Watch"
+
+    def jobs(self, part: Content) -> list[Job]:
+        """Return what there is to do for a part of the content."""
+        standing: list[Piece] = []
+        files, pages = self._to_make(part.files, standing), self._to_make(part.pages, standing)
+        return [
+            *linking(self.kept, standing, self.maker.site),
+            *(partial(self._make, self.maker.write_all, [each]) for each in files),
+            *(partial(self._make, self.maker.hang_all, some) for some in _cut(pages, TASKS_PER_JOB)),
+        ]
+
+    def _to_make(self, tasks: Iterable[T], standing: list[Piece]) -> list[tuple[T, str | None]]:
+        """Return the tasks that have to be done, with their keys; the files of the others stand."""
+        left = []
+        for task in tasks:
+            key = self.watch.key(task)
+            piece = self.kept.piece(key)
+            if piece and self.watch.still(piece.asked) and self.kept.sound(piece):
+                standing.append(piece)
+            else:
+                left.append((task, key))
+        return left
+
+    def _make(self, make: Callable[[Sequence[T]], Made], tasks: Sequence[tuple[T, str | None]]) -> Done:
+        made, pieces = Made(), []
+        for task, key in tasks:
+            self.watch.asked.clear()
+            own = make([task])
+            made.add(own)
+            if key and (piece := self.kept.keep(key, self.watch.written(), own, self.maker.site)):
+                pieces.append(piece)
+        return Done(made, pieces, len(tasks))
+
+
+def _cut(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    return (items[start : start + size] for start in range(0, len(items), size))
+
+
+def _run(job: Job) -> Done:
     return job()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inolink.checking import CheckResult
 from inolink.outputs import FileTask
@@ -12,8 +13,12 @@ from inolink.pages.page import Page
 from inolink.problems import Severity
 from inolink.publish.builder import Builder
 from inolink.publish.drawings import Drawings
+from inolink.publish.kept import Kept, Piece
 from inolink.reading.guides import Guide
 from inolink.settings import Settings
+
+if TYPE_CHECKING:
+    from inolink.publish.watched import Watch
 
 THEME = Path(__file__).parents[1] / "pages" / "theme"
 
@@ -58,8 +63,10 @@ class Material:
     checked: CheckResult
     guides: tuple[Guide, ...]
     today: date
-    cache: Path | None = None
-    """Where pages are kept for the next build."""
+    kept: Kept | None = None
+    """What the last build left."""
+    frames: str | None = None
+    """The fingerprint of the frames, if nothing has to be drawn."""
     scratch: Path | None = None
     """A folder for what is too large to lie in memory until it is written."""
 
@@ -74,6 +81,10 @@ class Content:
 
     pages: Sequence[PageTask] = ()
     files: Sequence[FileTask] = ()
+    watch: "Watch | None" = None
+    """Knows what the tasks ask for, so that what they make can be kept."""
+    standing: Sequence[Piece] = ()
+    """What the last build made, and no task has to make again."""
 
 
 Source = Callable[[Material], Iterable[Content]]

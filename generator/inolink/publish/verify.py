@@ -91,7 +91,7 @@ class Inspector:
     def all_faults(self, findings: Iterable[Findings] = ()) -> list[Fault]:
         """Return what is wrong with the site as a whole; every page must have been looked at."""
         seen = [self.findings(), *findings]
-        look = partial(self._dead_links, lru_cache(maxsize=KNOWN_PAGES)(_ids))
+        look = partial(self._dead_links, lru_cache(maxsize=KNOWN_PAGES)(ids_in))
         dead: dict[Target, Fault] = {}
         for target, fault in chain.from_iterable(shared_out([each.wanted for each in seen], look)):
             dead.setdefault(target, fault)
@@ -185,6 +185,15 @@ def _file_of(path: str) -> str:
     return f"{path}index.html" if not path or path.endswith("/") else path
 
 
-def _ids(file: str) -> frozenset[str]:
+def marks_in(site: Path) -> dict[str, frozenset[str]]:
+    """Return all files of a site, and what can be referred to in those that are pages."""
+    files = (file for file in sorted(site.rglob("*")) if file.is_file())
+    return {
+        file.relative_to(site).as_posix(): ids_in(str(file)) if file.suffix == ".html" else frozenset()
+        for file in files
+    }
+
+
+def ids_in(file: str) -> frozenset[str]:
     """Return what can be referred to in a page."""
     return frozenset(quick_scan((Path(file).read_text("utf-8"),)).ids)

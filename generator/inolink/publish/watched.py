@@ -4,10 +4,12 @@ A page that would be told the same again is the same again. Whatever isn't asked
 counts as a question for everything, which any change of any record answers anew.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple, cast
+
+import msgspec
 
 from inolink.catalogue import Cluster
 from inolink.pages import Site
@@ -41,17 +43,21 @@ class Question(NamedTuple):
 
 @dataclass
 class Watch:
-    """Notes the questions of one page after the other."""
+    """Notes the questions of one task after the other."""
 
     site: Site
+    named: Mapping[str, object] = field(default_factory=dict)
+    """What is the same for all tasks, or says nothing: by the name that it has in every build."""
     asked: dict[Question, str] = field(default_factory=dict)
     """With the fingerprint of each answer."""
+    _answers: dict[Question, str] = field(default_factory=dict)
+    """What was compared already: many tasks ask the same."""
 
     @cached_property
     def fingerprints(self) -> Fingerprints:
         """Take the watched for what they are: the same in every build."""
         own = {"site": self.watched, "catalogue": self.watched.catalogue, "matches": self.watched.matches}
-        return Fingerprints({id(value): name for name, value in own.items()})
+        return Fingerprints({id(value): name for name, value in (*own.items(), *self.named.items())})
 
     @cached_property
     def watched(self) -> Site:
@@ -61,8 +67,19 @@ class Watch:
     @cached_property
     def everything(self) -> str:
         """What all records together say."""
-        # The matches follow from the records.
-        return self.fingerprints.of(self.site.catalogue)
+        # The matches follow from the records. A commit says nothing of them; whoever tells it asks for it.
+        return self.fingerprints.of(replace(self.site.catalogue, commit=None))
+
+    def key(self, task: object) -> str | None:
+        """Return the fingerprint of a task and its own arguments; None if it can't be known again."""
+        try:
+            return self.fingerprints.of(task)
+        except NoFingerprintError:
+            return None
+
+    def written(self) -> bytes:
+        """Return what was asked since it was last forgotten, to be kept."""
+        return msgspec.msgpack.encode(sorted(self.asked.items(), key=str))
 
     def note(self, question: Question, answer: Callable[[], object]) -> None:
         """Note a question with what it is answered."""
@@ -72,12 +89,18 @@ class Watch:
             except NoFingerprintError:
                 self.asked[question] = UNKNOWN
 
-    def still(self, question: Question, told: str) -> bool:
-        """Tell whether a question is answered as it was."""
-        try:
-            return told != UNKNOWN and self._answer(question) == told
-        except (KeyError, NoFingerprintError):
-            return False
+    def still(self, asked: bytes) -> bool:
+        """Tell whether all questions are answered as they were."""
+        told = msgspec.msgpack.decode(asked, type=list[tuple[Question, str]])
+        return all(answer != UNKNOWN and self._now(question) == answer for question, answer in told)
+
+    def _now(self, question: Question) -> str:
+        if question not in self._answers:
+            try:
+                self._answers[question] = self._answer(question)
+            except (KeyError, NoFingerprintError):
+                self._answers[question] = UNKNOWN
+        return self._answers[question]
 
     def _answer(self, question: Question) -> str:
         whom, name, about = question
@@ -120,6 +143,8 @@ class _Watched:
             raise AttributeError(name)
         watch = self.__dict__["watch"]
         real = getattr(watch._real(self.whom), name)  # noqa: SLF001  # the same module
+        if Question(self.whom, EVERYTHING) in watch.asked and name != "commit":
+            return real  # all that there is to know was asked for already
         if name in FOR_SOME[self.whom]:
             return _Asking(watch, Question(self.whom, name), real)
         if name in BY_THEMSELVES.get(self.whom, ()):

@@ -28,6 +28,16 @@ def last_commit(root: Path) -> Commit:
     return Commit(name, commit_time(claimed) or 0) if run.returncode == 0 and name else Commit()
 
 
+def is_shallow(root: Path) -> bool:
+    """Tell whether a part of the history is missing."""
+    command = ["git", "rev-parse", "--is-shallow-repository"]
+    try:
+        run = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)  # noqa: S603
+    except OSError:
+        return False
+    return run.stdout.strip() == "true"
+
+
 def commit_time(claimed: str) -> int | None:
     """Read when a commit was made; whoever made it can claim any time, also one that no calendar has."""
     if not (claimed.isascii() and claimed.isdigit() and len(claimed) <= len(str(LATEST))):
