@@ -70,9 +70,9 @@ class Text:
 
     def spoken(self, language: str, fallback: str) -> Spoken:
         """Return the same text as `get`, with what must be said of it."""
-        candidates = (language, fallback, *self.languages)
-        found = next(code for code in candidates if code in self.languages)
-        return Spoken(self._texts[self.languages.index(found)], found, found in self.machine)
+        languages = self.languages
+        found = language if language in languages else fallback if fallback in languages else languages[0]
+        return Spoken(self._texts[languages.index(found)], found, found in self.machine)
 
     @property
     def _texts(self) -> tuple[str, ...]:

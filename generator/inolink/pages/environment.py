@@ -1,34 +1,20 @@
 """The template engine: everything is escaped, and an unknown name is an error."""
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping
 from functools import cache
-from types import CodeType, FunctionType, MethodType
+from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
-from jinja2.runtime import Context
 
 from inolink.codes import in_language
 from inolink.pages import formats
+from inolink.pages.compiling import Direct
 from inolink.pages.forms import forge_of, named_languages
 from inolink.pages.links import logo_path
 from inolink.pages.maps.atlas import Atlas
 from inolink.pages.markdown import render_markdown
 from inolink.pages.suggestions import suggest
-
-PLAIN = (FunctionType, MethodType)
-
-
-class Quick(Context):
-    """Calls plain functions without asking each time whether they want the context: none of ours does."""
-
-    def call(__self, __obj: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805
-        """Call what a template calls."""
-        if type(__obj) not in PLAIN:
-            return super().call(__obj, *args, **kwargs)
-        kwargs.pop("_block_vars", None)
-        kwargs.pop("_loop_vars", None)
-        return __obj(*args, **kwargs)
 
 
 class Compiled(BaseLoader):
@@ -38,10 +24,10 @@ class Compiled(BaseLoader):
         self,
         environment: Environment,
         name: str,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002, ARG002  # a copy of the engine's
     ) -> Template:
         """Return a template that sees the globals of its engine."""
-        return environment.template_class.from_code(environment, _code(name), globals or {})
+        return environment.template_class.from_code(environment, _code(name), environment.globals)
 
 
 @cache
@@ -56,7 +42,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    engine.context_class = Quick
+    engine.code_generator_class = Direct
     engine.filters |= {
         "host": formats.host,
         "is_web": formats.is_web,

@@ -49,8 +49,12 @@ def suggestion_of(match: Match, speech: Speech) -> Suggestion:
 
 def find_record(key: str, catalogue: Catalogue) -> tuple[Cluster, Opening | None]:
     """Return the organisation of a key, and its opening if the key is one's."""
-    cluster = catalogue.cluster(key.split("/")[1])
-    return cluster, next((each for each in catalogue.open_of(cluster) if each.key == key), None)
+    kind, slug, *rest = key.split("/")
+    cluster = catalogue.cluster(slug)
+    of_it = catalogue.openings_of(cluster) if rest else ()
+    return cluster, next(
+        (each for each in of_it if each.id == rest[0] and each.kind == kind and each.open), None
+    )
 
 
 def in_words(match: Match, speech: Speech) -> Iterator[Markup]:

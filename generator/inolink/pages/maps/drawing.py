@@ -7,6 +7,7 @@ from math import hypot
 from markupsafe import Markup
 
 from inolink.pages.maps.ground import Ground, Spot
+from inolink.pages.markup import filled
 
 RADIUS = 13
 BEND = 0.16
@@ -56,13 +57,13 @@ def draw_map(drawing: Drawing) -> Markup:
     width, height = drawing.ground.size
     # A picture is one thing with one name; with links in it, it is a group of things.
     role = "group" if any(point.href for point in drawing.points) else "img"
-    frame = Markup('<svg class="il-map il-map--{}" viewBox="0 0 {} {}" role="{}" aria-label="{}">{}</svg>')
+    frame = '<svg class="il-map il-map--{}" viewBox="0 0 {} {}" role="{}" aria-label="{}">{}</svg>'
     parts = [
         *_land(drawing.ground, drawing.shades),
         *map(_link, drawing.links),
         *map(_point, drawing.points),
     ]
-    return frame.format(drawing.ground.name.lower(), width, height, role, drawing.name, Markup().join(parts))
+    return filled(frame, drawing.ground.name.lower(), width, height, role, drawing.name, Markup().join(parts))
 
 
 def spread(points: Iterable[Spot], apart: float, steps: int = 60) -> list[Spot]:
@@ -93,33 +94,34 @@ def _push(spots: list[tuple[float, float]], one: int, other: int, apart: float) 
 
 def _land(ground: Ground, shades: Mapping[str, str]) -> Iterable[Markup]:
     plain = "".join(path for code, path in ground.land.items() if code not in shades)
-    yield Markup('<path class="il-map__land" d="{}"/>').format(plain)
-    shaded = Markup('<path class="il-map__land il-map__land--{}" d="{}"/>')
+    yield filled('<path class="il-map__land" d="{}"/>', plain)
+    shaded = '<path class="il-map__land il-map__land--{}" d="{}"/>'
     for code in ground.land:
         if code in shades:
-            yield shaded.format(shades[code], ground.land[code])
+            yield filled(shaded, shades[code], ground.land[code])
 
 
 def _link(link: Link) -> Markup:
     (ax, ay), (bx, by) = link.start, link.end
     x, y = (ax + bx) / 2 + (by - ay) * BEND, (ay + by) / 2 - (bx - ax) * BEND
     strength = 1 + (link.weight >= STRONG) + (link.weight >= STRONGER)
-    line = Markup('<path class="il-map__link il-map__link--{}" d="M{} {}Q{} {} {} {}"/>')
-    return line.format(strength, ax, ay, round(x), round(y), bx, by)
+    line = '<path class="il-map__link il-map__link--{}" d="M{} {}Q{} {} {} {}"/>'
+    return filled(line, strength, ax, ay, round(x), round(y), bx, by)
 
 
 def _point(point: Point) -> Markup:
     (x, y), kind = point.spot, point.kind
-    circle = Markup('<circle cx="{}" cy="{}" r="{}"/>').format(x, y, RADIUS if point.count else RADIUS // 2)
-    text = Markup('<text x="{}" y="{}" dy=".35em" aria-hidden="true">{}</text>').format(x, y, point.count)
-    label = Markup('<text class="il-map__label" x="{}" y="{}" dy="2.4em" aria-hidden="true">{}</text>')
-    inside = Markup("<title>{}</title>{}{}{}").format(
+    circle = filled('<circle cx="{}" cy="{}" r="{}"/>', x, y, RADIUS if point.count else RADIUS // 2)
+    text = filled('<text x="{}" y="{}" dy=".35em" aria-hidden="true">{}</text>', x, y, point.count)
+    label = '<text class="il-map__label" x="{}" y="{}" dy="2.4em" aria-hidden="true">{}</text>'
+    inside = filled(
+        "<title>{}</title>{}{}{}",
         point.name,
         circle,
         text if point.count else "",
-        label.format(x, y, point.label) if point.label else "",
+        filled(label, x, y, point.label) if point.label else "",
     )
     if point.href is None:
-        return Markup('<g class="il-map__point il-map__point--{}">{}</g>').format(kind, inside)
-    link = Markup('<a class="il-map__point il-map__point--{}" href="{}" aria-label="{}">{}</a>')
-    return link.format(kind, point.href, point.name, inside)
+        return filled('<g class="il-map__point il-map__point--{}">{}</g>', kind, inside)
+    link = '<a class="il-map__point il-map__point--{}" href="{}" aria-label="{}">{}</a>'
+    return filled(link, kind, point.href, point.name, inside)
