@@ -4,6 +4,8 @@ The copies of a process (`parallel`) share the file, so a piece is read at its p
 """
 
 import os
+from array import array
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
 from weakref import finalize
@@ -40,3 +42,25 @@ class Shelf:
     def take(self, place: Place) -> bytes:
         """Return the piece at a place."""
         return os.pread(self._file, place & ((1 << LENGTH) - 1), place >> LENGTH)
+
+
+class Pieces(Sequence[bytes]):
+    """Many pieces by their numbers, on a shelf if there is one, else in memory."""
+
+    def __init__(self, shelf: Shelf | None = None) -> None:
+        self._shelf = shelf
+        self._places = array("Q")
+        self._held: list[bytes] = []
+
+    def add(self, piece: bytes) -> None:
+        """Take one more piece."""
+        if self._shelf:
+            self._places.append(self._shelf.lay(piece))
+        else:
+            self._held.append(piece)
+
+    def __len__(self) -> int:
+        return len(self._places) or len(self._held)
+
+    def __getitem__(self, number: int) -> bytes:  # type: ignore[override]  # nobody asks for several at once
+        return self._shelf.take(self._places[number]) if self._shelf else self._held[number]

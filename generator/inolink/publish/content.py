@@ -47,8 +47,9 @@ def directory_content(material: Material) -> Iterator[Content]:
         partial(_embed_files, shown),
         partial(_map_files, shown),
     ]
+    search = partial(_search_files, shown, material.guides, material.scratch)
     # What takes longest goes first: the index of the search is made beside the pages.
-    return iter([Content(pages, [partial(_search_files, shown, material.guides), *files], watch)])
+    return iter([Content(pages, [search, *files], watch)])
 
 
 def _as_it_was(material: Material, kept: Kept, schemas: Mapping[str, bytes]) -> bool:
@@ -82,14 +83,13 @@ def _map_files(site: "Site") -> Files:
     return map_files(site).items()
 
 
-def _search_files(site: "Site", guides: Iterable[Guide]) -> Files:
+def _search_files(site: "Site", guides: Iterable[Guide], scratch: Path | None) -> Files:
     from inolink.search import search_files
     from inolink.search.catalogue_entries import search_entries
 
     languages, vocabularies = site.settings.languages, site.vocabularies
-    return search_files(
-        search_entries(site.catalogue, vocabularies, languages, guides), vocabularies, languages
-    )
+    entries = search_entries(site.catalogue, vocabularies, languages, guides)
+    return search_files(entries, vocabularies, languages, scratch=scratch)
 
 
 def _logo_files(logos: Iterable[Logo]) -> Files:

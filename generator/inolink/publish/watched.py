@@ -21,7 +21,7 @@ UNKNOWN = ""
 """Stands for an answer that can't be compared: the page is made anew each time."""
 FOR_SOME = {
     "catalogue": frozenset({"cluster", "find", "known", "offer", "openings_of", "open_of"}),
-    "matches": frozenset({"of", "any_of_cluster", "of_cluster", "between"}),
+    "matches": frozenset({"of", "has", "any_of_cluster", "of_cluster", "between"}),
 }
 """What asks for records by their names."""
 BY_THEMSELVES = {

@@ -7,6 +7,7 @@ Keys are `cluster/<slug>`, `interest/<cluster>/<id>`, `offer/<cluster>/<slug>`, 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from inolink.catalogue import (
     Catalogue,
@@ -62,7 +63,7 @@ class EntryMaker:
         """Make an organisation findable by whatever it says, and by the names of what it took over."""
         profile = cluster.profile
         city = profile.address.city if profile.address else None
-        taken_over = (each for each in self.catalogue.clusters if each.profile.merged_into == cluster.slug)
+        taken_over = self._taken_over.get(cluster.slug, ())
         return SearchEntry(
             key=f"cluster/{cluster.slug}",
             kind="cluster",
@@ -77,6 +78,15 @@ class EntryMaker:
             facets=cluster_facets(cluster, self.technologies),
             state=_state(cluster, over=False),
         )
+
+    @cached_property
+    def _taken_over(self) -> Mapping[str, list[Cluster]]:
+        """The clusters that went into another one, by that one's slug."""
+        found: dict[str, list[Cluster]] = {}
+        for cluster in self.catalogue.clusters:
+            if cluster.profile.merged_into:
+                found.setdefault(cluster.profile.merged_into, []).append(cluster)
+        return found
 
     def of_offer(self, offer: Offer) -> SearchEntry:
         """Make an offer or a request findable, also when it is over."""

@@ -13,6 +13,7 @@ from inolink.search.files.columns import Columns
 from inolink.search.files.places import Standing
 from inolink.search.files.written import Written
 from inolink.search.postings import Index
+from inolink.shelf import Pieces, Shelf
 
 STATE = "state"
 PUBLISHED = "published"
@@ -23,12 +24,14 @@ COLUMNS = tuple(facet.name for facet in facets() if facet.name != STATE)
 class Collected:
     """All entries of a directory, as far as the search's files need them."""
 
-    def __init__(self, vocabularies: Vocabularies, languages: Sequence[str]) -> None:
-        self.index = Index(tuple(BOOSTS))
+    def __init__(
+        self, vocabularies: Vocabularies, languages: Sequence[str], shelf: Shelf | None = None
+    ) -> None:
+        self.index = Index(tuple(BOOSTS), shelf)
         self.standings: list[Standing] = []
         self.columns = Columns()
         self.labels = {language: Labels(language, vocabularies) for language in languages}
-        self.cards: dict[str, list[bytes]] = {language: [] for language in languages}
+        self.cards = {language: Pieces(shelf) for language in languages}
         self.words = {language: Written(language) for language in languages}
         self.described: list[Described] = list(vocabulary_terms(vocabularies))
         self._languages = languages
@@ -54,5 +57,5 @@ class Collected:
     def _add_texts(self, entry: SearchEntry) -> None:
         first = self._languages[0]
         for language in self._languages:
-            self.cards[language].append(card(entry, self.labels[language], first))
+            self.cards[language].add(card(entry, self.labels[language], first))
             self.words[language].add(entry, first)

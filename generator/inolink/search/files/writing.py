@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from inolink.reading import Vocabularies
@@ -14,6 +15,7 @@ from inolink.search.files.collecting import COLUMNS, PUBLISHED, STATE, TERMS, Co
 from inolink.search.files.dictionary import Shards, Sizes, block_content, blocks, sorted_terms
 from inolink.search.files.encoding import encode, front_coded, numbers, utf16
 from inolink.search.files.places import archive, by_title, settle
+from inolink.shelf import Shelf
 
 FOLDER = "search/"
 FORMAT = 1
@@ -34,9 +36,13 @@ def search_files(
     vocabularies: Vocabularies,
     languages: Sequence[str],
     sizes: Sizes | None = None,
+    scratch: Path | None = None,
 ) -> Iterator[File]:
-    """Yield the search's files by their paths below the site; the same entries make the same bytes."""
-    collected = Collected(vocabularies, languages)
+    """Yield the search's files by their paths below the site; the same entries make the same bytes.
+
+    `scratch` is a folder for what is too large to lie in memory; without one it lies there.
+    """
+    collected = Collected(vocabularies, languages, Shelf.within(scratch))
     collected.add_all(entries)
     return Writer(collected, languages, sizes).files()
 
