@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from inolink.checking.codes import WITHOUT_FILE
 from inolink.checking.context import Context
 from inolink.checking.look import Found, Looking, read_look
+from inolink.checking.looks import Looks
 from inolink.checking.rules import DIRECTORY_RULES
 from inolink.checking.schemas import Schemas, load_schemas
 from inolink.checking.subject import Ground
@@ -79,13 +80,15 @@ class CheckResult:
         return frozenset(slug for slug in slugs if f"clusters/{slug}/profile.yml" not in whole)
 
 
-def check_directory(root: Path, settings: Settings, today: date, track: Track = quietly) -> CheckResult:
-    """Read and check everything below clusters/."""
+def check_directory(
+    root: Path, settings: Settings, today: date, track: Track = quietly, looks: Looks | None = None
+) -> CheckResult:
+    """Read and check everything below clusters/; what is known of a file from last time need not be found."""
     looking = Looking(root, _ground(root, settings, today))
     paths = file_paths(root)
     gathered = Gathered(root, tuple(map(shown_path, paths)))
-    looks = shared_out(paths, looking.at_path)
-    for path, found in zip(track("Checking", gathered.paths), looks, strict=True):
+    found_in = looks.at_all(looking, paths) if looks else shared_out(paths, looking.at_path)
+    for path, found in zip(track("Checking", gathered.paths), found_in, strict=True):
         gathered.add(path, found)
     return _result(gathered, looking.ground)
 

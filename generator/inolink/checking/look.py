@@ -18,7 +18,7 @@ from inolink.checking.rules.privacy import doubtful_addresses
 from inolink.checking.subject import Ground, Subject
 from inolink.problems import Problem
 from inolink.reading.directory import Logo, RecordFile, open_file
-from inolink.reading.document import Document, Pointer, packed
+from inolink.reading.document import Document, Marks, Pointer, packed, unpacked
 
 
 class Look(msgspec.Struct, frozen=True, array_like=True):
@@ -58,7 +58,7 @@ class Looking:
         if isinstance(opened, Problem):
             return Found(written(Look((opened,))))
         found = self._at_record(opened) if isinstance(opened, RecordFile) else self._at_logo(opened)
-        return found._replace(digest=hashlib.blake2b(opened.data, digest_size=20).hexdigest())
+        return found._replace(digest=digest_of(opened.data))
 
     def _at_logo(self, logo: Logo) -> Found:
         reason = flaw(logo)
@@ -80,7 +80,24 @@ class Looking:
             excerpt=excerpt(document.kind, document.value),
             addresses=tuple(doubtful_addresses(subject)),
         )
-        return Found(written(look), tuple(problem for rule in DAILY_RULES for problem in rule(subject)))
+        return Found(written(look), _today(subject))
+
+    def today(self, file: RecordFile | Logo, look: bytes) -> tuple[Problem, ...]:
+        """Return what is to be said today of a file that was looked at before."""
+        value = read_look(look).value
+        if value is None or isinstance(file, Logo):
+            return ()
+        document = Document(file.path, file.kind, unpacked(value), Marks((self.root, file.path)))
+        return _today(Subject(document, self.ground))
+
+
+def _today(subject: Subject) -> tuple[Problem, ...]:
+    return tuple(problem for rule in DAILY_RULES for problem in rule(subject))
+
+
+def digest_of(data: bytes) -> str:
+    """Return what tells a file from any other one."""
+    return hashlib.blake2b(data, digest_size=20).hexdigest()
 
 
 def written(look: Look) -> bytes:

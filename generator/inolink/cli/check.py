@@ -26,6 +26,11 @@ FORMATS = ("text", "json", "github", "gitlab", "markdown")
 @click.option(
     "--base", metavar="REV", help="Fail only for files changed since this Git revision; the rest are notices."
 )
+@click.option(
+    "--cache",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Keep here what was found in each file; the report is the same without.",
+)
 @root_option
 @today_option
 @language_option
@@ -35,6 +40,7 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     paths: tuple[Path, ...],
     format_: str,
     base: str | None,
+    cache: Path | None,
     root: Path | None,
     today: date | None,
     language: str,
@@ -46,7 +52,7 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
 
     Example: inolink check clusters/litek
     """
-    from inolink.checking import check_directory
+    from inolink.checking import Looks, check_directory
     from inolink.checking.report import Report, findings_of
     from inolink.checking.reporters import REPORTERS
     from inolink.checking.scope import Scope
@@ -55,7 +61,8 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     folder = resolve_root(root)
     settings = load_settings(folder)
     scope = Scope.of(folder, paths, base)
-    result = check_directory(folder, settings, resolve_today(today, settings), shown)
+    looks = Looks.of(cache) if cache else None
+    result = check_directory(folder, settings, resolve_today(today, settings), shown, looks)
     problems = [problem for problem in result.problems if scope.tells(problem)]
     files = sum(map(scope.includes, result.paths))
     report = Report(folder, findings_of(problems, scope.counts), files, language)

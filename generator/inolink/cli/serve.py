@@ -15,6 +15,7 @@ import click
 from inolink.cli.options import resolve_root, resolve_today, root_option, today_option
 
 if TYPE_CHECKING:
+    from inolink.checking import Looks
     from inolink.publish import BuildOptions, BuildReport
     from inolink.publish.drawings import Drawings
     from inolink.publish.options import Notify
@@ -58,6 +59,7 @@ class _Workshop:
     today: date | None
     preview: "Preview"
     drawings: "Drawings"
+    looks: "Looks"
 
     def build(self, notify: "Notify" = lambda _: None) -> None:
         """Build the whole site into its folder, and show that."""
@@ -93,7 +95,8 @@ class _Workshop:
         settings = load_settings(self.root)
         day = resolve_today(self.today, settings)
         cache = self.drawings.folder.with_name("cache")
-        return settings, BuildOptions(self.preview.site, day, drawings=self.drawings, cache=cache)
+        options = BuildOptions(self.preview.site, day, drawings=self.drawings, looks=self.looks, cache=cache)
+        return settings, options
 
     def _tell(self, report: "BuildReport") -> None:
         from inolink.cli.build import tell_problems
@@ -103,6 +106,7 @@ class _Workshop:
 
 @contextmanager
 def _workshop(root: Path, port: int, today: date | None) -> "Iterator[tuple[_Workshop, Changes]]":
+    from inolink.checking import Looks
     from inolink.publish.drawings import Drawings
     from inolink.publish.preview import Preview
     from inolink.publish.watch import watching
@@ -110,7 +114,8 @@ def _workshop(root: Path, port: int, today: date | None) -> "Iterator[tuple[_Wor
 
     work = root / ".inolink"
     with Preview(work / "preview", port, load_settings(root).site_url) as preview, watching(root) as changes:
-        yield _Workshop(root, today, preview, Drawings(work / "preview.drawn")), changes
+        drawings, looks = Drawings(work / "preview.drawn"), Looks.of(work / "cache")
+        yield _Workshop(root, today, preview, drawings, looks), changes
 
 
 def _rebuild_on_change(changes: "Changes", shop: _Workshop) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from inolink.checking import CheckResult, check_directory
+from inolink.checking import CheckResult, Looks, check_directory
 from inolink.problems import Severity
 from inolink.publish.addresses import Addresses
 from inolink.publish.content import directory_content
@@ -38,9 +38,10 @@ def build(
     with _in_one_line(target), workspace(target) as folder, kept_in(options.cache) as kept:
         guides = read_guides(root, settings.languages)
         drawings = options.drawings or (Drawings(kept.folder / "frames") if kept else None)
+        looks = options.looks or (Looks.of(kept.folder) if kept else None)
         make = drawings.drawing if drawings else drawing
         with make(root, folder, options.builder, guides, settings) as draw:
-            checked = check_directory(root, settings, options.today)
+            checked = check_directory(root, settings, options.today, looks=looks)
             report = BuildReport(_without_values(checked), options.site_dir)
             if options.strict and report.count(Severity.ERROR) + report.count(Severity.WARNING):
                 return report

@@ -11,13 +11,14 @@ import msgspec
 
 from inolink.checking.schemas import FOLDER, SUFFIX
 from inolink.outputs import Files, FileTask
-from inolink.publish.fingerprints import Fingerprints, program
+from inolink.publish.fingerprints import Fingerprints
 from inolink.publish.kept import Kept
 from inolink.publish.logos import logo_files
 from inolink.publish.options import Content, Material
 from inolink.reading.commits import is_shallow, last_commit
 from inolink.reading.directory import Logo
 from inolink.reading.guides import Guide
+from inolink.remembered import program
 
 if TYPE_CHECKING:
     from inolink.pages import Site

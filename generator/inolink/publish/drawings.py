@@ -12,12 +12,12 @@ import msgspec
 
 from inolink.publish.builder import Builder
 from inolink.publish.drawn import Drawn, drawing_staged, fingerprint
-from inolink.publish.fingerprints import program
 from inolink.publish.hang import Frame, frames_by_kind
 from inolink.publish.kept import share
 from inolink.publish.staging import stage
 from inolink.reading.commits import last_commit
 from inolink.reading.guides import Guide
+from inolink.remembered import program
 from inolink.settings import SETTINGS_FILE, Settings
 
 

@@ -1,21 +1,16 @@
 """Fingerprints of values: the same for the same values in every build, another one for any other."""
 
 import hashlib
-import os
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import cache, partial
-from importlib.metadata import distributions
-from pathlib import Path
+from functools import partial
 from types import FunctionType
 from typing import Any
 
 import msgspec
 
-import inolink
 from inolink.catalogue import Cluster, Event, Opening, Text
 from inolink.pages.leaves import Section
 
@@ -88,15 +83,3 @@ def _parts(value: Any) -> Iterable[object]:  # noqa: ANN401  # any value
 
 def _digest(value: object) -> str:
     return hashlib.blake2b(msgspec.json.encode(value), digest_size=16).hexdigest()
-
-
-@cache
-def program() -> str:
-    """Return the fingerprint of the program: of its files, and of the versions of all that is installed."""
-    digest = hashlib.blake2b(sys.version.encode())
-    package = Path(inolink.__file__).parent
-    for file in sorted(path for path in package.rglob("*") if path.is_file() and path.suffix != ".pyc"):
-        digest.update(os.fsencode(file.relative_to(package)) + b"\0" + file.read_bytes() + b"\0")
-    for name in sorted(f"{each.name} {each.version}" for each in distributions()):
-        digest.update(name.encode() + b"\0")
-    return digest.hexdigest()

@@ -23,6 +23,7 @@ import msgspec
 
 from inolink.publish.made import Made
 from inolink.publish.verify import ids_in
+from inolink.remembered import recall, remember
 
 FILES, RECORD, LOCK = "files", "kept", "lock"
 Marks = Mapping[str, frozenset[str]]
@@ -191,14 +192,11 @@ class Kept:
         inputs = self.inputs if self.complete else ""
         record = Record(self.state, self.frames, inputs, pieces, dict(marks))
         # What can't be kept, for want of room, is no reason to end a build that has nearly ended.
-        with suppress(OSError):
-            if record != self.record:
-                draft = self.folder / f"{RECORD}.draft"
-                draft.write_bytes(msgspec.msgpack.encode(record))
-                draft.replace(self.folder / RECORD)
+        if record == self.record or remember(self.folder / RECORD, record):
             needed = {file.digest for piece in pieces for file in piece.files}
-            for name in set(os.listdir(self.folder / FILES)) - needed:
-                os.unlink(self._place(name))
+            with suppress(OSError):
+                for name in set(os.listdir(self.folder / FILES)) - needed:
+                    os.unlink(self._place(name))
 
 
 @contextmanager
@@ -214,14 +212,9 @@ def kept_in(cache: Path | None) -> Iterator[Kept | None]:
         except BlockingIOError:
             yield None
             return
-        yield Kept(cache, _read(cache / RECORD))
-
-
-def _read(file: Path) -> Record:
-    try:
-        return msgspec.msgpack.decode(file.read_bytes(), type=Record)
-    except (OSError, msgspec.MsgspecError):
-        return Record()  # not there, or of another version, or spoilt
+        for draft in cache.glob("*.[0-9]*"):
+            draft.unlink(missing_ok=True)  # of a process that was killed
+        yield Kept(cache, recall(cache / RECORD, Record) or Record())
 
 
 def _digest(file: str) -> str:

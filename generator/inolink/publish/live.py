@@ -52,7 +52,7 @@ class Live:
 
 def live_site(root: Path, settings: Settings, options: BuildOptions, drawings: Drawings) -> Live:
     """Read and check the directory; make no page yet."""
-    checked = check_directory(root, settings, options.today)
+    checked = check_directory(root, settings, options.today, looks=options.looks)
     guides = read_guides(root, settings.languages)
     drawings.folder.parent.mkdir(parents=True, exist_ok=True)
     with (

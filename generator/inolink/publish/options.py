@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inolink.checking import CheckResult
+from inolink.checking import CheckResult, Looks
 from inolink.outputs import FileTask
 from inolink.pages.page import Page
 from inolink.problems import Severity
@@ -50,6 +50,8 @@ class BuildOptions:
     builder: Builder = field(default_factory=lambda: Builder(THEME))
     drawings: Drawings | None = None
     """What was drawn before, for those who build again and again."""
+    looks: Looks | None = None
+    """What was found in the files before, likewise."""
     cache: Path | None = None
     """A folder for what the next build can use again; without one, everything is made anew."""
 
