@@ -27,7 +27,7 @@ from inolink.pages.views.landing import regions_of
 NAMESPACE = "http://www.w3.org/2005/Atom"
 TERMS = "http://purl.org/dc/terms/"
 LONGEST_FEED = 100
-FEEDS_AT_ONCE = 40
+FEEDS_AT_ONCE = 8
 STAYS = timedelta(days=60)
 """How long an offer that has ended is still told of."""
 SINCE = 2026
@@ -64,13 +64,14 @@ def feed_tasks(site: Site) -> Iterator[FileTask]:
     for language in site.settings.languages:
         feeds = list(all_feeds(site, Speech(site, language)))
         for start in range(0, len(feeds), FEEDS_AT_ONCE):
-            yield partial(_feed_files, feeds[start : start + FEEDS_AT_ONCE], chosen, site, language)
+            some = [(feed, chosen.get(feed.name, [])) for feed in feeds[start : start + FEEDS_AT_ONCE]]
+            yield partial(_feed_files, some, site, language)
 
 
-def _feed_files(feeds: Iterable[Feed], chosen: Mapping[str, list[Item]], site: Site, language: str) -> Files:
+def _feed_files(feeds: Iterable[tuple[Feed, list[Item]]], site: Site, language: str) -> Files:
     speech = Speech(site, language)
-    for feed in feeds:
-        yield feed_path(feed.name, language), _feed(feed, chosen.get(feed.name, []), speech)
+    for feed, items in feeds:
+        yield feed_path(feed.name, language), _feed(feed, items, speech)
 
 
 def _newest(item: Item) -> tuple[int, bool, str]:

@@ -4,6 +4,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from inolink.reading.guides import Guide
 from inolink.remembered import program
 
 if TYPE_CHECKING:
+    from inolink.catalogue import Catalogue
     from inolink.pages import Site
     from inolink.publish.watched import Watch
 
@@ -69,7 +71,20 @@ def _watch(site: "Site", material: Material) -> "Watch":
 
     # What these folders hold is told by the tasks that read it.
     folders = {"root": material.root, "scratch": material.scratch}
-    return Watch(site, {**folders, "settings": material.settings, "lists": site.vocabularies})
+    common = {**folders, "settings": material.settings, "lists": site.vocabularies}
+    return Watch(site, {**common, **dict(_records(site.catalogue, material.checked.digests))})
+
+
+def _records(catalogue: "Catalogue", digests: Mapping[str, str]) -> Iterator[tuple[str, object]]:
+    """Yield what a file says, under a name that says as much: a digest is there already."""
+    from inolink.catalogue import Event, Initiative, Interest, Offer, Partnership
+
+    for cluster in catalogue.clusters:
+        yield f"{cluster.path} {digests[cluster.path]}", cluster.profile
+        parts = (cluster.interests, cluster.initiatives, cluster.partnerships, cluster.events)
+        for entry in chain[Offer | Interest | Initiative | Partnership | Event](cluster.offers, *parts):
+            part = entry.slug if isinstance(entry, Offer) else entry.id
+            yield f"{entry.path} {digests[entry.path]} {part}", entry.record
 
 
 def _embed_files(site: "Site") -> Files:

@@ -68,6 +68,8 @@ class Fingerprints:
 
 
 def _parts(value: Any) -> Iterable[object]:  # noqa: ANN401  # any value
+    if isinstance(value, Opening):
+        return value.record, value.cluster  # all the rest follows from these
     if isinstance(value, msgspec.Struct):
         return [getattr(value, name) for name in value.__struct_fields__]
     if is_dataclass(value) and not isinstance(value, type):
