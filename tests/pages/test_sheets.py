@@ -86,11 +86,12 @@ def test_the_code_of_a_sheet_is_a_drawing_with_a_name_and_without_styles(pages: 
 def test_the_code_of_a_sheet_says_the_address_that_it_leads_to(length: int) -> None:
     address = f"https://inolink.example/lt/offers/{'a1-' * length}/"
     picture = Image.new("L", (100, 100), "white")
-    for left, row, runs in re.findall(r"M(\d+) (\d+)\.5((?:m\d+ 0h\d+)+)", qr_code(address)):
+    for left, row, steps in re.findall(r"M(\d+) (\d+)\.5([hm 0-9]+)", qr_code(address)):
         x, y = int(left), int(row)
-        for white, black in re.findall(r"m(\d+) 0h(\d+)", runs):
-            start, x = x + int(white), x + int(white) + int(black)
-            picture.paste("black", (start, y, x, y + 1))
+        for drawn, run in re.findall(r"([hm])(\d+)", steps):
+            if drawn == "h":
+                picture.paste("black", (x, y, x + int(run), y + 1))
+            x += int(run)
     picture = picture.resize((400, 400), Image.Resampling.NEAREST)
     (code,) = zxingcpp.read_barcodes(picture)
     assert code.text == address

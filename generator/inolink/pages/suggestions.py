@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import islice
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from inolink.catalogue import Catalogue, Cluster, Opening
 from inolink.matching import By, Match, Reason, ReasonKind
@@ -44,7 +44,7 @@ def suggestion_of(match: Match, speech: Speech) -> Suggestion:
     """Put a match into words, as its subject sees it."""
     cluster, opening = find_record(match.counterpart, speech.site.catalogue)
     strength = next(name for least, name in STRENGTHS if match.score >= least)
-    return Suggestion(cluster, opening, strength, tuple(in_words(match, speech))[:REASONS_SHOWN])
+    return Suggestion(cluster, opening, strength, tuple(islice(in_words(match, speech), REASONS_SHOWN)))
 
 
 def find_record(key: str, catalogue: Catalogue) -> tuple[Cluster, Opening | None]:
@@ -67,10 +67,9 @@ def in_words(match: Match, speech: Speech) -> Iterator[Markup]:
     # What one seeks and the other offers convinces more than words, whatever either weighs.
     ordered = sorted(grouped.items(), key=lambda each: each[0][0] is not ReasonKind.TECHNOLOGY)
     for (kind, by), reasons in ordered:
-        named = list(_named(reasons, speech))
-        if named:
+        if named := _named(reasons, speech):
             there, here = _who(kind, by, match, speech)
-            yield filled("{}: {}{}", there, Markup(", ").join(named), here)
+            yield filled("{}: {}{}", there, named, here)
 
 
 def _who(kind: ReasonKind, by: By, match: Match, speech: Speech) -> tuple[str, str]:
@@ -88,16 +87,14 @@ def _stance(key: str, speech: Speech) -> str:
     return opening.direction if opening and opening.record.record.technologies else "field"
 
 
-def _named(reasons: Iterable[Reason], speech: Speech) -> Iterator[Markup]:
-    terms = chain.from_iterable(reason.terms for reason in reasons)
-    labels = list(dict.fromkeys(_label(*term, speech) for term in terms))
-    words = list(chain.from_iterable(reason.words for reason in reasons))
-    ours = [escape(word) for language, word in words if language == speech.language]
-    foreign = (filled('<span lang="{}">{}</span>', *word) for word in words)
-    yield from map(Markup.escape, labels)
-    yield from ours
-    if not labels and not ours:
-        yield from foreign
+def _named(reasons: Iterable[Reason], speech: Speech) -> Markup:
+    """Return the terms and words of reasons; words of another language only where there is nothing else."""
+    words = [word for reason in reasons for word in reason.words]
+    labels = dict.fromkeys(_label(*term, speech) for reason in reasons for term in reason.terms)
+    said = [*labels, *(word for language, word in words if language == speech.language)]
+    if said:
+        return filled("{}", ", ".join(said))
+    return Markup(", ").join(filled('<span lang="{}">{}</span>', *word) for word in words)
 
 
 def _label(vocabulary: str, code: str, speech: Speech) -> str:

@@ -16,13 +16,12 @@ class Texts:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._words = _all_texts()
+        self._words = _words(language)
         self._plural = _plural_form(language)
 
     def __call__(self, key: str, **params: object) -> str:
         """Return the text of a key, its {places} filled with the params."""
-        spoken = self._words[key]
-        text = spoken.get(self.language) or spoken[FALLBACK]
+        text = self._words[key]
         return text.format(**params) if params else text
 
     def starting(self, *prefixes: str) -> dict[str, str]:
@@ -38,6 +37,11 @@ class Texts:
 @cache
 def _plural_form(language: str) -> Callable[[int], str]:
     return Locale.parse(language).plural_form
+
+
+@cache
+def _words(language: str) -> Mapping[str, str]:
+    return {key: spoken.get(language) or spoken[FALLBACK] for key, spoken in _all_texts().items()}
 
 
 @cache
