@@ -81,7 +81,9 @@ class SearchFiles:
             assert sum(len(places) for _, places, *_ in found[term]) == count
         return found
 
-    def _posting(self, field: int, coded: list[int], times: list[int], lengths: list[int]) -> Posting:
+    def _posting(self, field: int, coded: list[int], times: list[int], near: str) -> Posting:
         places = read_places(coded)
-        apart = self.named("lengths")[field] if self.manifest["lengths"] else []
-        return field, places, times or [1] * len(places), lengths or [apart[place] for place in places]
+        apart = self.named("lengths")[field] if self.manifest["lengths"] else ""
+        lengths = near or "".join(apart[place] for place in places)
+        steps = [self.manifest["steps"][int(step, 36)] for step in lengths]
+        return field, places, times or [1] * len(places), steps

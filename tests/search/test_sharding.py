@@ -16,6 +16,7 @@ from inolink.reading import Vocabularies
 from inolink.search import SearchEntry, search_files
 from inolink.search.fields import BOOSTS, field_terms
 from inolink.search.files.dictionary import Sizes
+from inolink.search.files.lengths import whole_step
 from inolink.search.files.places import Standing, settle
 from tests.search.browser_code import WEB, node, written
 from tests.search.conftest import LANGUAGES, entry
@@ -25,6 +26,7 @@ SMALL = Sizes(block=300, shard=900, cards=3)
 """So small that a word's terms lie in several files."""
 CORPORA = int(os.environ.get("INOLINK_CORPORA", "3"))
 QUERIES = 150
+FILLING = "-"
 BEGINNINGS = "laser las pack kla tech žem šil robo foto automat bio mar ener proto __proto__ 5g 𝔘n ß"
 ENDINGS = "s ing er ers ių ai as ė ology nika tas ūra 2 constructor"
 
@@ -63,7 +65,10 @@ def corpus(chance: random.Random, language: list[str], size: int) -> Iterator[Se
 
 
 def whole_index(entries: list[SearchEntry], vocabularies: Vocabularies) -> Mapping[str, Any]:
-    """Let lunr's own builder make the index; an entry's reference is its place."""
+    """Let lunr's own builder make the index; an entry's reference is its place.
+
+    A word that nobody asks for fills each field up to the length that it counts as.
+    """
     builder = Builder()
     builder.ref("ref")
     for field, boost in BOOSTS.items():
@@ -71,12 +76,15 @@ def whole_index(entries: list[SearchEntry], vocabularies: Vocabularies) -> Mappi
     thesaurus = Thesaurus(vocabularies)
     for place, number in enumerate(settle([Standing.of(each, LANGUAGES) for each in entries])):
         said = zip(BOOSTS, field_terms(entries[number], thesaurus), strict=True)
-        repeated = {
-            name: [term for term, times in terms.items() for _ in range(times)] for name, terms in said
-        }
-        builder.add({"ref": str(place), **repeated})
+        builder.add({"ref": str(place), **{name: repeated(terms) for name, terms in said}})
     serialised: dict[str, Any] = builder.build().serialize()
     return serialised
+
+
+def repeated(terms: Mapping[str, int]) -> list[str]:
+    """Return the terms of a field as often as it says them, and as many others as its length takes."""
+    said = [term for term, times in terms.items() for _ in range(times)]
+    return said + [FILLING] * (whole_step(len(said)) - len(said))
 
 
 def queries(chance: random.Random, language: list[str]) -> Iterator[str]:

@@ -12,6 +12,8 @@ from tests.web.conftest import PHONE, keys, ready
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
+LOW = {"width": 1280, "height": 300}
+"""A screen that ends before the first results do."""
 
 
 def waiting_room(waiting: list[Route]) -> Callable[[Route], None]:
@@ -43,8 +45,7 @@ def test_a_search_asks_for_the_files_of_its_words_and_results_alone(large_finder
 def test_results_stand_before_the_numbers_of_the_filters_are_there(large_finder: Open) -> None:
     waiting: list[Route] = []
     page = large_finder("/find/", lambda page: page.route("**/columns/type.json", waiting_room(waiting)))
-    ready(page)
-    assert len(keys(page)) == 20
+    expect(page.locator("[data-result]")).to_have_count(20)
     expect(page.locator("#il-finder-facets")).to_have_attribute("aria-busy", "true")
     waiting[0].continue_()
     expect(page.locator("#il-finder-facets")).to_have_attribute("aria-busy", "false")
@@ -102,6 +103,51 @@ def test_what_nobody_waits_for_any_more_is_given_up(large_finder: Open, asked: A
     page.wait_for_load_state("networkidle")
     assert keys(page) == ["event/food/fair"]
     assert asked.some("cards-en/") == shown
+
+
+def test_results_below_the_screen_come_when_somebody_comes_near_them(
+    large_finder: Open, asked: Asked
+) -> None:
+    page = large_finder("/find/?q=robot", viewport=LOW)
+    ready(page)
+    page.wait_for_load_state("networkidle")
+    assert len(keys(page)) == 5
+    assert len(asked.some("cards-en/")) <= 5
+    rest = page.get_by_role("button", name="15 more results")
+    rest.scroll_into_view_if_needed()
+    expect(page.locator("[data-result]")).to_have_count(20)
+    expect(page.locator("[data-il-star]:visible")).to_have_count(20)
+    expect(rest).to_be_hidden()
+
+
+def test_results_below_the_screen_come_by_keyboard_and_take_the_focus(large_finder: Open) -> None:
+    page = large_finder("/find/?q=robot&page=2", viewport=LOW)
+    ready(page)
+    assert len(keys(page)) == 25
+    page.get_by_role("button", name="15 more results").focus()
+    expect(page.locator("[data-result]")).to_have_count(40)
+    expect(page.locator("[data-result] a").nth(25)).to_be_focused()
+
+
+def test_results_that_do_not_come_can_be_asked_for_again(large_finder: Open, complaints: list[str]) -> None:
+    page = large_finder("/find/?q=robot", viewport=LOW)
+    ready(page)
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    rest = page.get_by_role("button", name="15 more results")
+    rest.scroll_into_view_if_needed()
+    page.wait_for_function("() => document.querySelector('.il-results__rest[aria-busy=false]')")
+    assert len(keys(page)) == 5
+    page.context.set_offline(False)
+    rest.click()
+    expect(page.locator("[data-result]")).to_have_count(20)
+    complaints.clear()
+
+
+def test_a_table_has_all_of_its_rows_at_once(large_finder: Open) -> None:
+    page = large_finder("/find/?q=robot&view=table", viewport=LOW)
+    ready(page)
+    assert len(keys(page)) == 20
 
 
 def test_an_endless_page_loads_no_more_than_there_is(large_finder: Open, asked: Asked) -> None:

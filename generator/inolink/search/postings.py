@@ -168,11 +168,6 @@ class Index:
         """The number of postings of all terms."""
         return sum(len(field.places) for field in self._fields)
 
-    @property
-    def averages(self) -> Sequence[float]:
-        """How many words each field has on average."""
-        return [sum(lengths) / max(len(lengths), 1) for lengths in self.lengths]
-
     def count(self, term: str) -> int:
         """Return the number of a term's postings in all fields."""
         number = self.numbers[term]

@@ -1,7 +1,7 @@
 // What the search's files hold, and how they are asked for.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blockOf, readPlaces, readWords } from "../../../generator/web/src/search/coding";
+import { blockOf, readLengths, readPlaces, readWords } from "../../../generator/web/src/search/coding";
 import { archivedOn } from "../../../generator/web/src/search/days";
 import { Dictionary } from "../../../generator/web/src/search/dictionary";
 import type { Display, Manifest } from "../../../generator/web/src/search/files";
@@ -9,7 +9,7 @@ import { openStore, Outdated, Store } from "../../../generator/web/src/search/st
 
 const SOURCE = { root: "https://directory.example/", language: "en" };
 const MANIFEST: Manifest = {
-  version: "1", entries: 8, fields: ["title"], boosts: [6], averages: [4], lengths: false, archive: { open: 4, archived: 1, closing: [["2026-11-30", 1], ["2026-12-01", 2]] },
+  version: "1", entries: 8, fields: ["title"], boosts: [6], averages: [4], steps: [0, 1], lengths: false, archive: { open: 4, archived: [["offer", 1]], closing: [["2026-11-30", 1], ["2026-12-01", 2]] },
   terms: [], cards: 4, facets: ["kind"],
 };
 const DISPLAY: Display = { version: "1", language: "en", labels: {}, written: [], ordered: false };
@@ -36,6 +36,11 @@ for (const [coded, places] of [
 test("sorted words share their beginnings", () => {
   assert.deepEqual(readWords("0laser 5s 3t 0žem"), ["laser", "lasers", "last", "žem"]);
   assert.deepEqual(readWords(""), []);
+});
+
+test("lengths are given in steps", () => {
+  const steps = Array.from({ length: 36 }, (_, step) => step * step);
+  assert.deepEqual([...readLengths("019az", steps)], [0, 1, 81, 100, 1225]);
 });
 
 test("a word is in the last block that begins before it", () => {

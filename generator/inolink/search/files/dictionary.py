@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from inolink.search.files.encoding import encode, encode_places, front_coded, numbers, utf16
+from inolink.search.files.lengths import Lengths
 from inolink.search.postings import Index
 
 FULL_ENOUGH = 2
@@ -47,6 +48,7 @@ class Shards:
     """Writes the shards one after the other, and remembers where each begins."""
 
     index: Index
+    lengths: Lengths
     sizes: Sizes
     starts: list[int] = field(default_factory=list)
     """The positions of the first terms."""
@@ -71,9 +73,8 @@ class Shards:
         parts: list[str] = []
         for posting in self.index.postings(term):
             parts += (str(posting.field), encode_places(posting.places), numbers(posting.times))
-            lengths = self.index.lengths[posting.field]
-            near = [] if self.sizes.lengths_apart else [lengths[place] for place in posting.places]
-            parts.append(numbers(near))
+            near = () if self.sizes.lengths_apart else posting.places
+            parts.append(f'"{self.lengths.at(posting.field, near)}"')
         return f"[{','.join(parts)}]"
 
 

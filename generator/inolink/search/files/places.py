@@ -45,6 +45,11 @@ def _kinds() -> Mapping[str, int]:
     return {code: position for position, code in enumerate(kind.values)}
 
 
+def _kind(number: int) -> str:
+    """Return the name of a kind; one that nobody knows has none."""
+    return next((code for code, known in _kinds().items() if known == number), "")
+
+
 def settle(standings: Sequence[Standing]) -> list[int]:
     """Return which entry stands at each place."""
     return sorted(range(len(standings)), key=lambda entry: standings[entry].order())
@@ -52,9 +57,11 @@ def settle(standings: Sequence[Standing]) -> list[int]:
 
 def archive(standings: Sequence[Standing]) -> dict[str, Any]:
     """Return by what the browser tells which places are archived on a day."""
-    groups = Counter(standing.group for standing in standings)
+    opened = sum(standing.group == OPEN for standing in standings)
+    archived = Counter(standing.kind for standing in standings if standing.group == ARCHIVED)
     closing = Counter(standing.closes for standing in standings if standing.group == CLOSING)
-    return {"open": groups[OPEN], "archived": groups[ARCHIVED], "closing": sorted(closing.items())}
+    kinds = [(_kind(number), count) for number, count in sorted(archived.items())]
+    return {"open": opened, "archived": kinds, "closing": sorted(closing.items())}
 
 
 def by_title(standings: Sequence[Standing], order: Sequence[int], language: int) -> list[int]:

@@ -14,16 +14,17 @@ from inolink.search.files.cards import card_files, labels_of
 from inolink.search.files.collecting import COLUMNS, PUBLISHED, STATE, TERMS, Collected
 from inolink.search.files.dictionary import Shards, Sizes, block_content, blocks, sorted_terms
 from inolink.search.files.encoding import encode, front_coded, numbers, utf16
+from inolink.search.files.lengths import STEPS, Lengths
 from inolink.search.files.places import archive, by_title, settle
 from inolink.shelf import Shelf
 
 FOLDER = "search/"
-FORMAT = 1
+FORMAT = 2
 """Counts changes of the files' form, so that each has versions of its own."""
 VERSION_LENGTH = 16
 STATES = ("open", "archived")
 WHOLE = Sizes()
-LARGE = Sizes(block=8_000, shard=24_000, cards=2)
+LARGE = Sizes(block=8_000, shard=12_000, cards=2)
 MOST_WHOLE = 50_000
 """With more postings than this, a directory is no small one."""
 
@@ -55,6 +56,7 @@ class Writer:
         self._order = settle(collected.standings)
         self._terms = sorted_terms(collected.index)
         collected.index.settle(self._order)
+        self._lengths = Lengths(collected.index.lengths)
         self._sizes = sizes or (LARGE if collected.index.size > MOST_WHOLE else WHOLE)
         self._blocks = blocks(self._terms, self._sizes.block)
 
@@ -86,13 +88,13 @@ class Writer:
         return known.hexdigest()[:VERSION_LENGTH]
 
     def _shared(self) -> Iterator[File]:
-        shards = Shards(self._all.index, self._sizes)
+        shards = Shards(self._all.index, self._lengths, self._sizes)
         for number, content in enumerate(shards.written(self._terms)):
             yield f"postings/{number}", content
         for number, block in enumerate(self._blocks):
             yield f"terms/{number}", block_content(self._terms, self._all.index, block, shards.starts)
         if self._sizes.lengths_apart:
-            yield "lengths", encode([list(lengths) for lengths in self._all.index.lengths])
+            yield "lengths", encode(self._lengths.whole())
         yield from self._columns
         yield from self._keys()
 
@@ -133,7 +135,8 @@ class Writer:
             "entries": len(self._order),
             "fields": list(BOOSTS),
             "boosts": list(BOOSTS.values()),
-            "averages": self._all.index.averages,
+            "averages": self._lengths.averages,
+            "steps": list(STEPS),
             "lengths": self._sizes.lengths_apart,
             "archive": archive(self._all.standings),
             "terms": [self._terms[block.start] for block in self._blocks],

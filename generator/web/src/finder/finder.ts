@@ -5,8 +5,9 @@ import { type Site, today } from "../shared/site";
 import { FilterColumn } from "./filters";
 import { notes, nothingFound } from "./help";
 import { StateHistory } from "./history";
+import { rest } from "./rest";
 import { ResultView } from "./results";
-import { asQuery, countSelected, type FinderState, parseState, shownAtMost, VIEWS } from "./state";
+import { asQuery, countSelected, type FinderState, type Limits, parseState, shownAtMost, shownAtOnce, VIEWS } from "./state";
 import type { Texts } from "./texts";
 
 const TYPING_PAUSE = 80;
@@ -109,15 +110,31 @@ export class Finder {
     this.#setState("loading");
     this.#showControls(state);
     try {
-      const result = await sharedClient().search(this.#search(state, this.#facets), asking.signal);
+      const result = await sharedClient().search(this.#search(state, this.#facets, shownAtOnce(state)), asking.signal);
       if (!asking.signal.aborted) this.#show(result, state);
     } catch {
       if (!asking.signal.aborted) this.#fail();
     }
   }
 
-  #search(state: FinderState, groups: readonly string[]): Search {
-    return { ...state, ...shownAtMost(state), groups, today: today(this.#site.timeZone) };
+  #search(state: FinderState, groups: readonly string[], limits: Limits): Search {
+    return { ...state, ...limits, groups, today: today(this.#site.timeZone) };
+  }
+
+  /** Show the results that weren't loaded at once, in the places that were kept for them. */
+  async #showRest(places: HTMLElement, state: FinderState, shown: number): Promise<void> {
+    const { signal } = this.#asking;
+    const result = await sharedClient().search(this.#search(state, [], shownAtMost(state)), signal);
+    if (signal.aborted) return;
+    const items = this.#results.items(result, shown);
+    const hadFocus = places.contains(document.activeElement);
+    places.replaceWith(...items);
+    if (hadFocus) items[0]?.querySelector("a")?.focus();
+    this.#tell(result, state);
+  }
+
+  #tell(result: SearchResult, state: FinderState): void {
+    document.dispatchEvent(new CustomEvent("il-results", { detail: { result, state } }));
   }
 
   #visibleGroups(): string[] {
@@ -132,7 +149,7 @@ export class Finder {
     const { signal } = this.#asking;
     this.#counted = new Set([...this.#counted, ...missing]);
     this.#filters.await(true);
-    const counts = await sharedClient().facets(this.#search(state, missing), signal).catch(() => undefined);
+    const counts = await sharedClient().facets(this.#search(state, missing, shownAtMost(state)), signal).catch(() => undefined);
     if (signal.aborted) return;
     if (counts === undefined) this.#counted = new Set([...this.#counted].filter((facet) => !missing.includes(facet)));
     this.#filters.show(counts ?? [], state);
@@ -160,10 +177,15 @@ export class Finder {
     this.#part("selected").textContent = selected > 0 ? `(${selected})` : "";
     this.#part("notes").replaceChildren(...notes(result, state, this.#texts));
     const shown = result.total > 0 ? this.#results.render(result, state.view) : nothingFound(result, state, this.#texts);
+    const left = result.isWhole ? 0 : Math.min(result.total, shownAtMost(state).loadedLimit) - result.hits.length;
+    if (left > 0) {
+      const places = rest(left, this.#texts.count("finder.rest", left), () => this.#showRest(places, state, result.hits.length));
+      shown.append(places);
+    }
     this.#replaceResults(shown, canShowMore(result, state));
     this.#part("browse").hidden = result.total > 0;
     this.#setState("ready");
-    document.dispatchEvent(new CustomEvent("il-results", { detail: { result, state } }));
+    this.#tell(result, state);
     void this.#count(this.#visibleGroups());
   }
 

@@ -26,19 +26,20 @@ export class ResultView {
   }
 
   render(result: SearchResult, view: View): HTMLElement {
+    if (view === "list") return element("ol", { class: "il-results" }, ...this.items(result));
     const marked = new Set(result.marked);
-    if (view === "map") return this.#map.render(result.hits, (hit) => this.#line(hit, marked));
-    return view === "table" ? this.#table(result.hits, marked) : this.#list(result, marked);
+    return view === "table" ? this.#table(result.hits, marked) : this.#map.render(result.hits, (hit) => this.#line(hit, marked));
   }
 
-  #list({ hits, complete }: SearchResult, marked: ReadonlySet<string>): HTMLElement {
-    const list = element("ol", { class: "il-results" });
-    for (const [place, hit] of hits.entries()) {
+  /** The items of a list from one of the results on. */
+  items({ hits, complete, marked }: SearchResult, from = 0): HTMLElement[] {
+    const words = new Set(marked);
+    return hits.flatMap((hit, place) => {
+      if (place < from) return [];
       const isFirstPartial = !hit.complete && (place === 0 || hits[place - 1]?.complete === true);
-      if (isFirstPartial && complete > 0) list.append(this.#divider());
-      list.append(element("li", { class: "il-results__item", "data-result": hit.key }, this.#card(hit, marked)));
-    }
-    return list;
+      const item = element("li", { class: "il-results__item", "data-result": hit.key }, this.#card(hit, words));
+      return isFirstPartial && complete > 0 ? [this.#divider(), item] : [item];
+    });
   }
 
   #divider(): HTMLElement {

@@ -10,6 +10,8 @@ const MOST_ON_A_MAP = 2000;
 /** Where results have to be loaded first, it shows fewer of them at once. */
 const LOADED_ON_A_MAP = 100;
 const MOST_LOADED = 1000;
+/** Of the last page of a list so many are loaded at once, and the others when somebody comes near them. */
+const LOADED_AT_ONCE = 5;
 const MOST_PAGES = 500;
 const LONGEST_QUERY = 300;
 const LONGEST_CODE = 100;
@@ -66,6 +68,12 @@ export function formatState({ query, filters, archived, sort, view, page }: Find
 export function shownAtMost({ view, page }: FinderState): Limits {
   const [limit, loaded] = view === "map" ? [MOST_ON_A_MAP, page * LOADED_ON_A_MAP] : [page * PAGE_SIZE, page * PAGE_SIZE];
   return { limit, loadedLimit: Math.min(loaded, MOST_LOADED) };
+}
+
+/** How many of them are asked for at once: rows and points are small, cards fill a screen. */
+export function shownAtOnce(state: FinderState): Limits {
+  const { limit, loadedLimit } = shownAtMost(state);
+  return state.view === "list" ? { limit, loadedLimit: loadedLimit - PAGE_SIZE + LOADED_AT_ONCE } : { limit, loadedLimit };
 }
 
 /** A state with one code of a facet selected or not. */

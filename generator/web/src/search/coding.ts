@@ -1,4 +1,4 @@
-// The two encodings of the search's files: ascending places, and sorted words.
+// The encodings of the search's files: ascending places, sorted words, and lengths of fields.
 
 /** Ascending places: `n >= 0` skips as many and takes the next, `n < 0` takes the next `-n` places. */
 export function readPlaces(coded: readonly number[]): Int32Array {
@@ -16,6 +16,18 @@ export function readWords(coded: string): string[] {
   const words = coded === "" ? [] : coded.split(" ");
   let before = "";
   return words.map((word) => (before = before.slice(0, Number.parseInt(word[0] ?? "0", 36)) + word.slice(1)));
+}
+
+/** Lengths of fields: each letter says in base 36 which of the steps one is. */
+export function readLengths(coded: string, steps: readonly number[]): Int32Array {
+  return Int32Array.from({ length: coded.length }, (_, at) => steps[digit(coded.charCodeAt(at))] ?? 0);
+}
+
+const ZERO = "0".charCodeAt(0);
+const TEN = "a".charCodeAt(0);
+
+function digit(code: number): number {
+  return code < TEN ? code - ZERO : code - TEN + 10;
 }
 
 /** The position of the block that would hold a word, by the first words of all blocks; -1 if it stands before them all. */

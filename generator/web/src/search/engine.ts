@@ -83,7 +83,8 @@ export class Engine {
   /** How well each entry says a word, by its place; nothing is guessed. */
   async scores(word: string): Promise<ReadonlyMap<number, number>> {
     const terms = await this.#dictionary.known(queryTerms(word));
-    return new Map(await this.#matcher.scores(terms.map((term) => ({ ...term, weight: 1 }))));
+    const { places, scores } = await this.#matcher.scores(terms.map((term) => ({ ...term, weight: 1 })));
+    return new Map(Array.from(places, (place, step) => [place, scores[step] ?? 0]));
   }
 
   /** How many postings the most frequent form of a word has. */

@@ -1,6 +1,7 @@
 // From a query word to the terms of the index that it may mean, each with a weight.
 import { queryTerms } from "../shared/analysis";
 import type { Dictionary, Term } from "./dictionary";
+import type { WeightedTerm } from "./postings";
 
 const WEIGHTS = { exact: 10, stem: 6, prefix: 3, similar: 2 } as const;
 const MOST_PREFIXED = 40;
@@ -8,10 +9,6 @@ const MOST_SIMILAR = 8;
 const LONG_WORD = 5;
 /** What a word may mean besides itself is taken from so many shards of postings, however large the index is. */
 const MOST_SHARDS = 2;
-
-export interface WeightedTerm extends Term {
-  readonly weight: number;
-}
 
 export interface Expansion {
   readonly word: string;

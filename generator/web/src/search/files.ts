@@ -13,6 +13,8 @@ export interface Manifest {
   readonly boosts: readonly number[];
   /** How many words each field has on average. */
   readonly averages: readonly number[];
+  /** The lengths that fields may have. */
+  readonly steps: readonly number[];
   /** Whether the lengths of all fields are in one file, and not beside the postings. */
   readonly lengths: boolean;
   readonly archive: Archive;
@@ -29,7 +31,8 @@ export interface Manifest {
 /** Where the archived entries stand among the places. */
 export interface Archive {
   readonly open: number;
-  readonly archived: number;
+  /** How many entries of each kind the build archives. */
+  readonly archived: readonly (readonly [kind: string, count: number])[];
   /** How many entries close on which day, the first day first. */
   readonly closing: readonly (readonly [day: string, count: number])[];
 }
@@ -58,11 +61,11 @@ export interface TermsBlock {
 export interface PostingsShard {
   readonly terms: string;
   /** For each term, field by field: its position, coded places, how often each says the term, and how long the field is there. */
-  readonly postings: readonly (readonly (number | readonly number[])[])[];
+  readonly postings: readonly (readonly (number | string | readonly number[])[])[];
 }
 
-/** By field and place, how many words there are. */
-export type LengthsFile = readonly (readonly number[])[];
+/** By field, how long it is at all places. */
+export type LengthsFile = readonly string[];
 
 export interface ColumnFile {
   readonly values: readonly (readonly [code: string, places: readonly number[]])[];

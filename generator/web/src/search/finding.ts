@@ -1,14 +1,11 @@
 // What a search keeps, before anything is loaded that only shows it.
 import type { FacetCount, Search } from "../shared/protocol";
-import { type Column, loadColumn, marked, STATE } from "./columns";
-import { archivedOn, between, type Interval } from "./days";
+import { type Column, loadColumn, STATE } from "./columns";
+import { archivedOn, between, type Interval, withoutHidden } from "./days";
 import type { Matcher, Matches } from "./matching";
 import { Narrowed } from "./narrowing";
 import { byRelevance, Orders } from "./order";
 import type { Store } from "./store";
-
-/** Their archived entries are shown on demand only; a cluster or a guide page never hides. */
-const HIDING_KINDS = ["offer", "interest", "event"];
 
 export interface Found {
   readonly matches: Matches;
@@ -35,15 +32,15 @@ export class Finding {
   }
 
   async find({ query, filters, archived: all, today }: Search, going: Going): Promise<Found> {
-    const archived = archivedOn(today, this.#store.manifest.archive);
+    const { archive } = this.#store.manifest;
+    const archived = archivedOn(today, archive);
     const selected = [...filters.keys()].filter((facet) => this.#knows(facet));
-    const [matches, kinds, ...columns] = await Promise.all([
+    const [matches, ...columns] = await Promise.all([
       this.#matcher.match(query),
-      loadColumn("kind", this.#store),
       ...selected.map((facet) => this.#column(facet, archived)),
     ]);
     going();
-    const shown = all ? matches.found : withoutHiding(matches.found, kinds, archived);
+    const shown = all ? matches.found : withoutHidden(matches.found, archive, archived);
     const narrowed = new Narrowed(shown, columns, filters);
     const hidden = all ? 0 : new Narrowed(matches.found, columns, filters).total - narrowed.total;
     return { matches, archived, shown, narrowed, hidden };
@@ -74,13 +71,4 @@ export class Finding {
     const open = Int32Array.from([...between(0, from), ...between(to, entries)]);
     return { name: STATE, places: new Map([["open", open], ["archived", between(from, to)]]) };
   }
-}
-
-function withoutHiding(found: Uint8Array, kinds: Column, { from, to }: Interval): Uint8Array {
-  const hides = marked(kinds, HIDING_KINDS, found.length);
-  const shown = found.slice();
-  for (let place = from; place < to; place++) {
-    if (hides[place] === 1) shown[place] = 0;
-  }
-  return shown;
 }

@@ -1,9 +1,8 @@
 // Which entries have the words of a query, and how well.
-import type lunr from "lunr";
 import { tokenise } from "../shared/analysis";
 import type { Dictionary } from "./dictionary";
 import { expand, type Expansion } from "./expansion";
-import { indexOf } from "./postings";
+import { type Scores, scoresOf, type WeightedTerm } from "./postings";
 import type { Store } from "./store";
 
 const LONGEST_QUERY = 1_000;
@@ -12,13 +11,6 @@ const MOST_WORDS = 10;
 const ENOUGH_COMPLETE = 3;
 /** While somebody types or ticks filters, most words stay as they are. */
 const MOST_REMEMBERED = 60;
-
-type Score = readonly [place: number, score: number];
-
-interface WeightedText {
-  readonly text: string;
-  readonly weight: number;
-}
 
 /** What a query finds, by place. */
 export interface Matches {
@@ -60,9 +52,9 @@ export class Matcher {
   }
 
   /** How well entries say terms of the index. */
-  scores(terms: readonly (WeightedText & Expansion["terms"][number])[]): Promise<readonly Score[]> {
+  scores(terms: readonly WeightedTerm[]): Promise<Scores> {
     const name = terms.map(({ text, weight }) => `${text} ${weight}`).join(" ");
-    return this.#remembered(`scores ${name}`, async () => termScores(terms, await indexOf(terms, this.#store)));
+    return this.#remembered(`scores ${name}`, () => scoresOf(terms, this.#store));
   }
 
   #expand(word: string, isLast: boolean): Promise<Expansion> {
@@ -79,24 +71,15 @@ export class Matcher {
   }
 }
 
-/** How well entries say terms of a lunr index, by their places. */
-export function termScores(terms: readonly WeightedText[], index: lunr.Index): Score[] {
-  if (terms.length === 0) return []; // lunr would return every entry
-  const results = index.query((query) => {
-    for (const { text, weight } of terms) query.term(text, { boost: weight, usePipeline: false });
-  });
-  return results.map(({ ref, score }) => [Number(ref), score]);
-}
-
 /** What all words together find: entries with all of them, and those with most of them if there are few. */
-export function combined(words: readonly (readonly Score[])[], entries: number): Omit<Matches, "words"> {
+export function combined(words: readonly Scores[], entries: number): Omit<Matches, "words"> {
   const scores = new Float64Array(entries);
   const found = new Uint8Array(entries);
-  for (const gains of words) {
-    for (const [place, gained] of gains) {
+  for (const { places, scores: gained } of words) {
+    for (let step = 0; step < places.length; step++) {
       // By the logarithm, so that one word in a name doesn't outweigh all others together.
-      scores[place]! += Math.log1p(gained);
-      found[place]!++;
+      scores[places[step]!]! += Math.log1p(gained[step]!);
+      found[places[step]!]!++;
     }
   }
   const least = leastCovered(found, words.length);

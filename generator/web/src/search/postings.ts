@@ -1,106 +1,79 @@
-// A lunr index of nothing but the terms of a query: its scores are those of the whole index.
-import lunr from "lunr";
-import { readPlaces, readWords } from "./coding";
+// How well entries say the terms of a query, from nothing but the postings of these terms.
+//
+// lunr's score of an entry is the product of two vectors: how much each term counts in the query, and what it
+// weighs in the entry. So these sums are its scores, and an index to ask for them would cost ten times as much.
+import { readLengths, readPlaces, readWords } from "./coding";
 import type { Term } from "./dictionary";
 import type { LengthsFile, Manifest, PostingsShard } from "./files";
 import type { Store } from "./store";
 import { rarity, weigher } from "./weights";
 
-/** Parts of lunr that its types leave out. */
-const { Index, TokenSet } = lunr as unknown as {
-  readonly Index: new (parts: Readonly<Record<string, unknown>>) => lunr.Index;
-  readonly TokenSet: { readonly fromArray: (sorted: readonly string[]) => unknown };
-};
-
 /** What each field says of a term: its position, places, how often they say it, how long the field is there. */
 const PARTS = 4;
-const NOTHING = Object.freeze({});
-const FIELD = "all";
 const NOT_SAID = -1;
 
-/** What a term says about entries, in all fields together; weights stand by the places beside them. */
-export interface Posting {
-  readonly text: string;
-  readonly places: readonly number[];
-  readonly weights: readonly number[];
+/** The places that say something, and beside each how well. */
+export interface Scores {
+  readonly places: Int32Array;
+  readonly scores: Float64Array;
 }
 
-/** What weighing takes besides the postings. */
-interface Weighing {
-  readonly manifest: Manifest;
-  readonly lengths: LengthsFile;
-  /** By place what the fields say together; a place that says nothing yet has a sign of its own. */
-  readonly sums: Float64Array;
+export interface WeightedTerm extends Term {
+  /** How much it counts beside the other terms. */
+  readonly weight: number;
 }
 
-type Numbers = readonly number[];
+/** Sums by place, and the places that have one, as they come. */
+interface Sums {
+  readonly by: Float64Array;
+  readonly places: number[];
+}
+
 type Fields = PostingsShard["postings"][number];
+type Part = readonly [field: number, places: readonly number[], times: readonly number[], lengths: string];
 
-/** Load the postings of some terms and make an index of them. */
-export async function indexOf(terms: readonly Term[], store: Store): Promise<lunr.Index> {
+/** Load the postings of some terms and add up what they say. */
+export async function scoresOf(terms: readonly WeightedTerm[], store: Store): Promise<Scores> {
+  const { manifest } = store;
   const asked = Promise.all(terms.map(({ shard }) => store.get(`postings/${shard}`, readShard)));
-  const lengths = store.manifest.lengths ? await store.get("lengths", (file: LengthsFile) => file) : [];
+  const lengths = manifest.lengths ? await store.get("lengths", (file: LengthsFile) => file.map((each) => readLengths(each, manifest.steps))) : [];
   const shards = await asked;
-  const sums = new Float64Array(store.manifest.entries).fill(NOT_SAID);
-  const postings = terms.map((term, position) => readPosting(term, shards[position]?.get(term.text) ?? [], { manifest: store.manifest, lengths, sums }));
-  return assemble(postings, store.manifest.entries);
-}
-
-/**
- * A lunr index of terms and their postings.
- *
- * It has one field. A word is always looked for in all fields alike, so that lunr adds up what each of them
- * says; they are weighed already.
- */
-function assemble(postings: readonly Posting[], entries: number): lunr.Index {
-  const invertedIndex = Object.create(null) as Record<string, object>;
-  const elements = new Array<number[] | undefined>(entries);
-  for (const [position, { text, places, weights }] of postings.entries()) {
-    const documents: Record<number, object> = {};
-    for (let step = 0; step < places.length; step++) {
-      const place = places[step]!;
-      documents[place] = NOTHING;
-      (elements[place] ??= []).push(position, weights[step]!);
-    }
-    invertedIndex[text] = { _index: position, [FIELD]: documents };
+  const sums: Sums = { by: new Float64Array(manifest.entries).fill(NOT_SAID), places: [] };
+  for (const [position, term] of terms.entries()) {
+    addPostings(term, shards[position]?.get(term.text) ?? [], { manifest, lengths, sums });
   }
-  return new Index({
-    invertedIndex,
-    fieldVectors: vectors(elements),
-    fields: [FIELD],
-    tokenSet: TokenSet.fromArray(postings.map(({ text }) => text).sort()),
-    pipeline: new lunr.Pipeline(),
-  });
-}
-
-function vectors(elements: readonly (number[] | undefined)[]): Record<string, lunr.Vector> {
-  const made = Object.create(null) as Record<string, lunr.Vector>;
-  for (let place = 0; place < elements.length; place++) {
-    const each = elements[place];
-    if (each !== undefined) made[`${FIELD}/${place}`] = new lunr.Vector(each); // named as lunr.FieldRef writes it
-  }
-  return made;
+  const all = Math.hypot(...terms.map(({ weight }) => weight));
+  const places = Int32Array.from(sums.places);
+  return { places, scores: Float64Array.from(places, (place) => sums.by[place]! / all) };
 }
 
 function readShard({ terms, postings }: PostingsShard): ReadonlyMap<string, Fields> {
   return new Map(readWords(terms).map((term, position) => [term, postings[position] ?? []]));
 }
 
-function readPosting({ text, count }: Term, parts: Fields, { manifest, lengths: apart, sums }: Weighing): Posting {
+interface Adding {
+  readonly manifest: Manifest;
+  /** Those of whole fields by place, where they aren't beside the postings. */
+  readonly lengths: readonly Int32Array[];
+  readonly sums: Sums;
+}
+
+function addPostings({ count, weight: counts }: WeightedTerm, fields: Fields, { manifest, lengths: apart, sums }: Adding): void {
   const rare = rarity(count, manifest.entries);
-  const said: number[] = [];
-  for (let at = 0; at < parts.length; at += PARTS) {
-    const [field, coded, times, lengths] = parts.slice(at, at + PARTS) as [number, Numbers, Numbers, Numbers];
-    const weight = weigher(rare, manifest.averages[field] ?? 1, manifest.boosts[field] ?? 1);
+  for (let at = 0; at < fields.length; at += PARTS) {
+    const [field, coded, times, near] = fields.slice(at, at + PARTS) as unknown as Part;
+    const weigh = weigher(rare, manifest.averages[field] ?? 1, manifest.boosts[field] ?? 1);
     const places = readPlaces(coded);
+    const lengths = readLengths(near, manifest.steps);
     for (let step = 0; step < places.length; step++) {
       const place = places[step]!;
-      const sum = sums[place]!;
-      if (sum === NOT_SAID) said.push(place);
-      sums[place] = Math.max(sum, 0) + weight(times[step] ?? 1, lengths[step] ?? apart[field]?.[place] ?? 0);
+      addTo(sums, place, counts * weigh(times[step] ?? 1, lengths[step] ?? apart[field]?.[place] ?? 0));
     }
   }
-  const weights = said.map((place) => sums[place] ?? 0);
-  for (const place of said) sums[place] = NOT_SAID;
-  return { text, places: said, weights };
+}
+
+function addTo({ by, places }: Sums, place: number, weight: number): void {
+  const before = by[place]!;
+  if (before === NOT_SAID) places.push(place);
+  by[place] = Math.max(before, 0) + weight;
 }
