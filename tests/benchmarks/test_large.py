@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from inolink.yamlcore import load_trusted
 from tests.benchmarks.large import finding, goals, report
 from tests.benchmarks.large.__main__ import steps
+from tests.benchmarks.large.builds import Again, changed
 from tests.benchmarks.large.counting import counting
 from tests.benchmarks.large.hugo import write_project
 from tests.benchmarks.large.queries import KINDS, MISSPELT, Query, draw
@@ -110,3 +111,17 @@ def fetched(address: str) -> int:
     """Return how many bytes come when a file is asked for."""
     with urllib.request.urlopen(address) as answer:  # noqa: S310  # our own server
         return len(answer.read())
+
+
+def test_an_offer_has_another_title_only_while_that_is_measured(small: Path) -> None:
+    offer = min(small.glob("clusters/*/offers/*.yml"))
+    before = load_trusted(offer.read_bytes())
+    with changed(offer):
+        meanwhile = load_trusted(offer.read_bytes())
+        assert meanwhile["title"]["en"] == f"Another {before['title']['en']}"
+    assert load_trusted(offer.read_bytes()) == before
+
+
+def test_building_again_is_compared_with_a_whole_build() -> None:
+    lines = list(report.again(10_000, Run(9, 100, 10), Again(Run(1, 100, 1), Run(4, 100, 4))))
+    assert [line.cells()[-2:] for line in lines] == [("0.10", "yes"), ("0.40", "NO")]

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import partial
+from functools import cache, partial
 from types import FunctionType
 from typing import Any
 
 import msgspec
 
 from inolink.catalogue import Cluster, Event, Opening, Text
+from inolink.matching import Match
 from inolink.pages.leaves import Section
 
 PLAIN = frozenset({str, int, float, bool, type(None)})
@@ -53,6 +54,8 @@ class Fingerprints:
         """Return the parts of a value in their order."""
         if isinstance(value, tuple | list):
             return [self._plain(part) for part in value]
+        if isinstance(value, Match):
+            return ["match", msgspec.json.encode(value).decode()]  # nothing in it but texts and numbers
         if isinstance(value, Text):
             return ["text", list(value.by_language.items()), sorted(value.machine)]
         if isinstance(value, set | frozenset):
@@ -73,7 +76,7 @@ def _parts(value: Any) -> Iterable[object]:  # noqa: ANN401  # any value
     if isinstance(value, msgspec.Struct):
         return [getattr(value, name) for name in value.__struct_fields__]
     if is_dataclass(value) and not isinstance(value, type):
-        return [getattr(value, each.name) for each in fields(value)]
+        return [getattr(value, name) for name in _fields(type(value))]
     if isinstance(value, partial):
         return value.func, value.args, value.keywords
     if isinstance(value, FunctionType):
@@ -81,6 +84,11 @@ def _parts(value: Any) -> Iterable[object]:  # noqa: ANN401  # any value
         given = value.__defaults__, value.__kwdefaults__
         return value.__module__, value.__qualname__, value.__code__.co_firstlineno, held, given
     raise NoFingerprintError(type(value).__name__)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
 
 
 def _digest(value: object) -> str:

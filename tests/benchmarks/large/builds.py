@@ -1,7 +1,10 @@
 """What the programs take on the same directory: ours, Hugo with Pagefind, plain Material, and the checks."""
 
+import re
+import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +17,7 @@ PROJECT = Path(__file__).parents[3]
 KINDS = ("profile", "strategy", "initiatives", "partnerships", "events", "offer")
 SAMPLE = 600
 """How many files check-jsonschema gets: its time grows evenly, so that more would only take longer."""
+TITLE = re.compile(r'^(title:\n  en: ")', re.MULTILINE)
 NOT_ALL_LISTED = "not_in_nav: /**\nnav: [index.md]\n"
 """Listing ten thousand pages in the navigation of each would take Material hours."""
 
@@ -33,6 +37,40 @@ def our_build(root: Path, folder: Path) -> Built:
     site = folder / "site"
     run = _ours("build", root, folder, "--site-dir", str(site))
     return Built(site, run, sum(1 for _ in site.rglob("index.html")))
+
+
+@dataclass(frozen=True)
+class Again:
+    """What it takes to build once more with what was kept."""
+
+    unchanged: Run
+    one_offer: Run
+    """After a change of one offer's title."""
+
+
+def our_builds_again(root: Path, folder: Path) -> Again:
+    """Build the directory with a folder for what is kept, and again, and again after a change."""
+    kept = folder / "kept"
+
+    def build() -> Run:
+        return _ours("build", root, folder, "--site-dir", str(kept / "site"), "--cache", str(kept / "cache"))
+
+    build()
+    unchanged = build()
+    offers = sorted(root.glob("clusters/*/offers/*.yml"))
+    with changed(offers[len(offers) // 2]):
+        one_offer = build()
+    shutil.rmtree(kept)
+    return Again(unchanged, one_offer)
+
+
+@contextmanager
+def changed(offer: Path) -> Iterator[None]:
+    """Let an offer have another title meanwhile."""
+    before = offer.read_text("utf-8")
+    offer.write_text(TITLE.sub(r"\1Another ", before, count=1), "utf-8")
+    yield
+    offer.write_text(before, "utf-8")
 
 
 def our_check(root: Path, folder: Path) -> tuple[Run, int]:

@@ -50,6 +50,8 @@ class Line:
 
 BUILD = Goal("<= 0.5 x Hugo + Pagefind", 10_000, 0.5, of_ratio=True)
 CHECK = Goal("<= 0.1 x check-jsonschema", 10_000, 0.1, of_ratio=True)
+UNCHANGED = Goal("<= 0.1 x a whole build", 10_000, 0.1, of_ratio=True)
+ONE_OFFER = Goal("<= 0.2 x a whole build", 10_000, 0.2, of_ratio=True)
 FIRST_BYTES = Goal("<= 120 kB", 10_000, 120, of_ratio=False)
 FIRST_BYTES_OF_MANY = Goal("<= 350 kB", 100_000, 350, of_ratio=False)
 FIRST_TIME = Goal("<= 0.5 x Pagefind", 10_000, 0.5, of_ratio=True)

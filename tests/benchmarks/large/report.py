@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tests.benchmarks.large import goals
-from tests.benchmarks.large.builds import Built
+from tests.benchmarks.large.builds import Again, Built
 from tests.benchmarks.large.finding import Answer
 from tests.benchmarks.large.goals import Goal, Line
 from tests.benchmarks.measuring import Run
@@ -42,6 +42,16 @@ def builds(records: int, ours: Built, hugo: Built, material: Built | None) -> It
 
 def _per_page(built: Built) -> float:
     return 1000 * built.run.seconds / built.pages
+
+
+def again(records: int, whole: Run, runs: Again) -> Iterator[Line]:
+    """Compare building once more, with what was kept, to a whole build."""
+    for name, run, goal in (
+        ("nothing changed", runs.unchanged, goals.UNCHANGED),
+        ("one offer changed", runs.one_offer, goals.ONE_OFFER),
+    ):
+        subject = f"build again, {name}, processor seconds (a whole build)"
+        yield Line(subject, records, run.processor, whole.processor, goal, TENTH)
 
 
 def checks(records: int, run: Run, files: int, peer: tuple[float, float, int]) -> Iterator[Line]:
