@@ -1,11 +1,11 @@
 """The template engine: everything is escaped, and an unknown name is an error."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from functools import cache
 from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from inolink.codes import in_language
 from inolink.pages import formats
@@ -17,27 +17,27 @@ from inolink.pages.markdown import render_markdown
 from inolink.pages.suggestions import suggest
 
 
-class Compiled(BaseLoader):
-    """Compiles each template once for all engines."""
+class Engine(Environment):
+    """Reads each template once; they are part of the package and don't change while a site is built."""
 
-    def load(
-        self,
-        environment: Environment,
-        name: str,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002, ARG002  # a copy of the engine's
-    ) -> Template:
-        """Return a template that sees the globals of its engine."""
-        return environment.template_class.from_code(environment, _code(name), environment.globals)
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401  # Jinja's
+        super().__init__(**options)
+        self.known: dict[str, Template] = {}
+
+    def get_template(self, name: str | Template, *_: object) -> Template:
+        """Return a template that sees the globals of this engine."""
+        if isinstance(name, Template):
+            return name
+        if name not in self.known:
+            self.known[name] = self.template_class.from_code(self, _code(name), self.globals)
+        return self.known[name]
 
 
 @cache
-def environment() -> Environment:
+def environment() -> Engine:
     """Return the engine that knows no site, set up once."""
-    # Templates are part of the package: they don't change while a site is built.
-    engine = Environment(
-        loader=Compiled(),
+    engine = Engine(
         autoescape=True,
-        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -55,10 +55,10 @@ def environment() -> Environment:
     return engine
 
 
-def engine_with(names: Mapping[str, Any]) -> Environment:
+def engine_with(names: Mapping[str, Any]) -> Engine:
     """Return an engine whose templates all know these names, imported ones too."""
-    engine = environment().overlay()
-    engine.globals = {**environment().globals, **names}
+    engine = Engine.overlay(environment())
+    engine.globals, engine.known = {**environment().globals, **names}, {}
     return engine
 
 

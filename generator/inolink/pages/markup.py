@@ -1,6 +1,7 @@
 """HTML with places that are filled: whatever is put there is escaped, unless it is HTML already."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -19,3 +20,8 @@ def piece(value: Any) -> str:  # noqa: ANN401  # whatever a page shows
 def filled(template: str, *values: object) -> Markup:
     """Return a template of our own with its `{}` filled, as `Markup.format` would, but much faster."""
     return Markup(template.format(*map(piece, values)))  # noqa: S704  # all that is not ours is escaped
+
+
+def joined(parts: Iterable[Markup], between: str = "") -> Markup:
+    """Return parts of HTML as one, as `Markup.join` would, but much faster."""
+    return Markup(between.join(parts))  # noqa: S704  # all parts are HTML already

@@ -11,7 +11,7 @@ from inolink.pages.desk import Desk, desk_for
 from inolink.pages.frames import localised
 from inolink.pages.leaves import Leaf
 from inolink.pages.links import Place
-from inolink.pages.markup import filled
+from inolink.pages.markup import filled, joined
 from inolink.pages.page import Page
 from inolink.pages.site import Site
 from inolink.pages.speech import Speech
@@ -131,7 +131,7 @@ def _head(view: View, head: Head, place: Place, alternates: Mapping[str, str], s
         )
     own = head.structured or structured.web_page(place.path, view.frame, title, head.description, speech)
     lines.append(structured.data_block(own))
-    return Markup("\n      ").join(lines)
+    return joined(lines, "\n      ")
 
 
 def _neighbours(leaf: Leaf | None, place: Place, url: str) -> Iterator[Markup]:
@@ -160,7 +160,7 @@ def _breadcrumb(head: Head, place: Place, speech: Speech) -> Markup:
     if not head.crumbs:
         return Markup()
     link = '<li><a href="{}{}">{}</a></li>'
-    items = Markup().join(filled(link, place.home, path, name) for path, name in head.crumbs)
+    items = joined(filled(link, place.home, path, name) for path, name in head.crumbs)
     here = filled('<li aria-current="page">{}</li>', head.here or head.title)
     name = speech.texts("site.breadcrumb")
     return filled('<nav class="il-breadcrumb" aria-label="{}"><ol>{}{}</ol></nav>', name, items, here)
@@ -169,4 +169,4 @@ def _breadcrumb(head: Head, place: Place, speech: Speech) -> Markup:
 def _switch(place: Place, alternates: Mapping[str, str]) -> Markup:
     link = '<a class="il-switch" lang="{0}" hreflang="{0}" rel="alternate" href="{1}{2}">{3}</a>'
     others = ((code, path) for code, path in alternates.items() if code != place.language)
-    return Markup().join(filled(link, code, place.root, path, code.upper()) for code, path in others)
+    return joined(filled(link, code, place.root, path, code.upper()) for code, path in others)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from inolink.catalogue import Catalogue, Cluster, Opening
 from inolink.matching import By, Match, Reason, ReasonKind
-from inolink.pages.markup import filled
+from inolink.pages.markup import filled, joined
 from inolink.pages.speech import Speech
 
 # How good a fit is called, from which score on.
@@ -94,7 +94,7 @@ def _named(reasons: Iterable[Reason], speech: Speech) -> Markup:
     said = [*labels, *(word for language, word in words if language == speech.language)]
     if said:
         return filled("{}", ", ".join(said))
-    return Markup(", ").join(filled('<span lang="{}">{}</span>', *word) for word in words)
+    return joined((filled('<span lang="{}">{}</span>', *word) for word in words), ", ")
 
 
 def _label(vocabulary: str, code: str, speech: Speech) -> str:

@@ -7,7 +7,7 @@ from math import hypot
 from markupsafe import Markup
 
 from inolink.pages.maps.ground import Ground, Spot
-from inolink.pages.markup import filled
+from inolink.pages.markup import filled, joined
 
 RADIUS = 13
 BEND = 0.16
@@ -63,7 +63,7 @@ def draw_map(drawing: Drawing) -> Markup:
         *map(_link, drawing.links),
         *map(_point, drawing.points),
     ]
-    return filled(frame, drawing.ground.name.lower(), width, height, role, drawing.name, Markup().join(parts))
+    return filled(frame, drawing.ground.name.lower(), width, height, role, drawing.name, joined(parts))
 
 
 def spread(points: Iterable[Spot], apart: float, steps: int = 60) -> list[Spot]:
