@@ -19,7 +19,7 @@ LONGEST_VECTOR = 50
 NAMED = 4
 _log = lru_cache(maxsize=100_000)(math.log)
 """The same few numbers come again and again."""
-VECTORS_REMEMBERED = 4000
+VECTORS_REMEMBERED = 1000
 
 
 class Vector(NamedTuple):
