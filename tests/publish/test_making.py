@@ -79,7 +79,7 @@ def test_a_dead_link_that_several_processes_see_is_told_once(
 def test_a_sitemap_that_is_too_long_becomes_an_index_of_several(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crawlers, "LONGEST", 2)
     settings = replace(load_settings(PROJECT), site_url="https://directory.example/")
-    files = dict(sitemaps([Listed(f"{name}/", {"en": f"{name}/"}) for name in "cbade"], settings))
+    files = dict(sitemaps([Listed({"en": f"{name}/"}) for name in "cbade"], settings))
     assert list(files) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]
     assert [files[name].count("<loc>") for name in files] == [3, 2, 2, 1]
     assert "<sitemap><loc>https://directory.example/sitemap-2.xml</loc></sitemap>" in files["sitemap.xml"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from markupsafe import escape
 
@@ -17,16 +18,20 @@ ALTERNATES = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page that the sitemap names."""
+    """A page that the sitemap names, in all of its languages."""
 
-    path: str
-    alternates: Mapping[str, str]
-    """The path of the same page in every language."""
+    paths: Mapping[str, str]
+    """By language."""
+
+
+Address = tuple[str, Listed]
+"""The path of a page in one language, and the page."""
 
 
 def sitemaps(pages: Iterable[Listed], settings: Settings) -> Iterator[tuple[str, str]]:
     """Yield sitemap.xml, in the order of the pages' paths; a long one is an index of several."""
-    listed = sorted(pages, key=lambda page: page.path)
+    addresses = ((path, page) for page in pages for path in page.paths.values())
+    listed = sorted(addresses, key=itemgetter(0))
     parts = [listed[start : start + LONGEST] for start in range(0, len(listed), LONGEST)] or [[]]
     if len(parts) == 1:
         yield INDEX, _sitemap(parts[0], settings)
@@ -41,8 +46,8 @@ def _index(names: Iterable[str], settings: Settings) -> str:
     return f"{HEAD}<sitemapindex {SITEMAP}>\n{''.join(entries)}</sitemapindex>\n"
 
 
-def _sitemap(pages: Iterable[Listed], settings: Settings) -> str:
-    body = "".join(f"<url>{''.join(_entry(page, settings))}</url>\n" for page in pages)
+def _sitemap(addresses: Iterable[Address], settings: Settings) -> str:
+    body = "".join(f"<url>{''.join(_entry(*address, settings))}</url>\n" for address in addresses)
     return f"{HEAD}<urlset {SITEMAP} {ALTERNATES}>\n{body}</urlset>\n"
 
 
@@ -51,15 +56,15 @@ def robots(settings: Settings) -> str:
     return f"User-agent: *\nAllow: /\n\nSitemap: {settings.site_url}{INDEX}\n"
 
 
-def _entry(page: Listed, settings: Settings) -> Iterator[str]:
-    yield f"<loc>{escape(settings.site_url + page.path)}</loc>"
+def _entry(own: str, page: Listed, settings: Settings) -> Iterator[str]:
+    yield f"<loc>{escape(settings.site_url + own)}</loc>"
     for language, path in _alternates(page, settings):
         address = escape(settings.site_url + path)
         yield f'<xhtml:link rel="alternate" hreflang="{language}" href="{address}"/>'
 
 
 def _alternates(page: Listed, settings: Settings) -> Iterator[tuple[str, str]]:
-    if len(page.alternates) > 1:
-        yield from page.alternates.items()
-        if (path := page.alternates.get(settings.default_language)) is not None:
+    if len(page.paths) > 1:
+        yield from page.paths.items()
+        if (path := page.paths.get(settings.default_language)) is not None:
             yield "x-default", path

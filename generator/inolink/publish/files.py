@@ -37,8 +37,7 @@ def extra_files(
 def listed_guides(guides: Iterable[Guide], settings: Settings) -> Iterator[Listed]:
     """Yield the guide pages as the sitemap names them."""
     for guide in guides:
-        paths = {code: localised(guide.path, code, settings.default_language) for code in guide.texts}
-        yield from (Listed(path, paths) for path in paths.values())
+        yield Listed({code: localised(guide.path, code, settings.default_language) for code in guide.texts})
 
 
 def closed_folders(folders: Iterable[str], settings: Settings) -> list[str]:

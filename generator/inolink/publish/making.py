@@ -92,8 +92,10 @@ class Maker:
             made.paths.append(f"{page.path}{PAGE}")
             made.folders.add(first_folder(page.path, self.settings))
             inspector.page(frame, page)
-            if page.indexed:
-                made.listed.append(Listed(page.path, page.alternates))
+            # The pages in all languages come together: the first one stands for them.
+            paths = page.alternates or {page.language: page.path}
+            if page.indexed and page.path == next(iter(paths.values())):
+                made.listed.append(Listed(paths))
         made.findings.append(inspector.findings())
         return made
 
