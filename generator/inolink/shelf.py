@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import NamedTuple
 from weakref import finalize
 
 LENGTH = 28
@@ -42,6 +43,17 @@ class Shelf:
     def take(self, place: Place) -> bytes:
         """Return the piece at a place."""
         return os.pread(self._file, place & ((1 << LENGTH) - 1), place >> LENGTH)
+
+
+class Laid(NamedTuple):
+    """A piece on a shelf."""
+
+    shelf: Shelf
+    place: Place
+
+    def take(self) -> bytes:
+        """Return the piece."""
+        return self.shelf.take(self.place)
 
 
 class Pieces(Sequence[bytes]):

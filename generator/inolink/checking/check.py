@@ -22,6 +22,7 @@ from inolink.reading.places import place_of
 from inolink.reading.progress import Track, quietly
 from inolink.reading.vocabularies import FOLDER, Vocabularies, load_vocabularies
 from inolink.settings import Settings
+from inolink.shelf import Laid, Shelf
 
 USED_BY_RULES = frozenset({"offer-types", "cooperation", "label-levels"})
 
@@ -80,13 +81,22 @@ class CheckResult:
         return frozenset(slug for slug in slugs if f"clusters/{slug}/profile.yml" not in whole)
 
 
-def check_directory(
-    root: Path, settings: Settings, today: date, track: Track = quietly, looks: Looks | None = None
+def check_directory(  # noqa: PLR0913  # named, and each of them needed
+    root: Path,
+    settings: Settings,
+    today: date,
+    track: Track = quietly,
+    *,
+    looks: Looks | None = None,
+    scratch: Path | None = None,
 ) -> CheckResult:
-    """Read and check everything below clusters/; what is known of a file from last time need not be found."""
+    """Read and check everything below clusters/; what is known of a file from last time need not be found.
+
+    `scratch` is a folder for the values of the files; without one they lie in memory.
+    """
     looking = Looking(root, _ground(root, settings, today))
     paths = file_paths(root)
-    gathered = Gathered(root, tuple(map(shown_path, paths)))
+    gathered = Gathered(root, tuple(map(shown_path, paths)), shelf=Shelf.within(scratch))
     found_in = looks.at_all(looking, paths) if looks else shared_out(paths, looking.at_path)
     for path, found in zip(track("Checking", gathered.paths), found_in, strict=True):
         gathered.add(path, found)
@@ -114,6 +124,8 @@ class Gathered:
     excerpts: list[Document] = field(default_factory=list)
     addresses: dict[str, tuple[tuple[Pointer, str], ...]] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
+    shelf: Shelf | None = None
+    """For what the files say."""
 
     def add(self, path: str, found: Found, marks: Marks | None = None) -> None:
         """Take in what was found in one file."""
@@ -125,7 +137,8 @@ class Gathered:
             self.logos.append(found.logo)
         if look.value is None or place is None or place.kind is None:
             return
-        document = Document(path, place.kind, look.value, marks or Marks((self.root, path)))
+        content = Laid(self.shelf, self.shelf.lay(look.value)) if self.shelf else look.value
+        document = Document(path, place.kind, content, marks or Marks((self.root, path)))
         self.documents.append(document)
         self.excerpts.append(replace(document, content=look.excerpt))
         if look.addresses:

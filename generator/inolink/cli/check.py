@@ -62,7 +62,7 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     settings = load_settings(folder)
     scope = Scope.of(folder, paths, base)
     looks = Looks.of(cache) if cache else None
-    result = check_directory(folder, settings, resolve_today(today, settings), shown, looks)
+    result = check_directory(folder, settings, resolve_today(today, settings), shown, looks=looks)
     problems = [problem for problem in result.problems if scope.tells(problem)]
     files = sum(map(scope.includes, result.paths))
     report = Report(folder, findings_of(problems, scope.counts), files, language)

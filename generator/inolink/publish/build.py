@@ -41,7 +41,7 @@ def build(
         looks = options.looks or (Looks.of(kept.folder) if kept else None)
         make = drawings.drawing if drawings else drawing
         with make(root, folder, options.builder, guides, settings) as draw:
-            checked = check_directory(root, settings, options.today, looks=looks)
+            checked = check_directory(root, settings, options.today, looks=looks, scratch=folder)
             report = BuildReport(_without_values(checked), options.site_dir)
             if options.strict and report.count(Severity.ERROR) + report.count(Severity.WARNING):
                 return report

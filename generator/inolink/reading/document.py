@@ -11,6 +11,7 @@ import msgspec
 from inolink.problems import Problem, json_pointer
 from inolink.reading.marks import Marks
 from inolink.reading.position import Pointer, Position
+from inolink.shelf import Laid
 
 __all__ = ["Document", "FileKind", "Marks", "Pointer", "Position"]
 
@@ -45,13 +46,15 @@ class Document:
     path: str
     """Relative to the root of the directory, with `/` between its parts."""
     kind: FileKind
-    content: Mapping[str, Any] | bytes = field(repr=False)
-    """The value, or its packed form: a third of the size, for thousands that wait in memory."""
+    content: Mapping[str, Any] | bytes | Laid = field(repr=False)
+    """The value, or its packed form: a third of the size, for thousands that wait in memory or on a shelf."""
     marks: Marks = field(repr=False, compare=False)
 
     @property
     def value(self) -> Mapping[str, Any]:
         """What the file says. Of a packed document it is made anew each time: ask once."""
+        if isinstance(self.content, Laid):
+            return unpacked(self.content.take())
         return unpacked(self.content) if isinstance(self.content, bytes) else self.content
 
     @property
