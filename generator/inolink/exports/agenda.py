@@ -1,7 +1,7 @@
 """The days that matter to a partner, as calendars: when offers and calls close, and when events are."""
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -19,27 +19,6 @@ LONGEST_CALENDAR = 1000
 ENDED = frozenset({OfferState.FULFILLED, OfferState.WITHDRAWN})
 
 
-def agenda_tasks(site: Site) -> dict[str, FileTask]:
-    """Return what makes each calendar of each language, by its path."""
-    return {
-        calendar_path(name, language): partial(_agenda, name, language, site)
-        for language in site.settings.languages
-        for name in ("deadlines", "events")
-    }
-
-
-def _agenda(name: str, language: str, site: Site) -> Files:
-    speech = Speech(site, language)
-    days = list(_deadlines(site) if name == "deadlines" else _events(site))
-    entries = tuple(day.entry(speech) for day in nearest(days, site.catalogue.today))
-    described = speech.texts("offers.description" if name == "deadlines" else "events.description")
-    if len(days) > len(entries):
-        described += " " + speech.texts("calendar.nearest", n=speech.number(len(entries)))
-    _, path, title = calendar(name, speech)
-    made = CalendarFile(path=path, name=title, description=described, language=language, entries=entries)
-    yield path, write_calendar(made, site.settings)
-
-
 class Day(NamedTuple):
     """Something with a day, before it is put into words."""
 
@@ -48,9 +27,34 @@ class Day(NamedTuple):
     entry: Callable[[Speech], CalendarEntry]
 
 
+def agenda_tasks(site: Site) -> dict[str, FileTask]:
+    """Return what makes each calendar of each language, by its path."""
+    today = site.catalogue.today
+    days = {"deadlines": nearest(_deadlines(site), today), "events": nearest(_events(site), today)}
+    return {
+        calendar_path(name, language): partial(_agenda, name, language, shown, site)
+        for language in site.settings.languages
+        for name, shown in days.items()
+    }
+
+
+def _agenda(name: str, language: str, days: Sequence[Day], site: Site) -> Files:
+    speech = Speech(site, language)
+    entries = tuple(day.entry(speech) for day in days[:LONGEST_CALENDAR])
+    described = speech.texts("offers.description" if name == "deadlines" else "events.description")
+    if len(days) > len(entries):
+        described += " " + speech.texts("calendar.nearest", n=speech.number(len(entries)))
+    _, path, title = calendar(name, speech)
+    made = CalendarFile(path=path, name=title, description=described, language=language, entries=entries)
+    yield path, write_calendar(made, site.settings)
+
+
 def nearest(days: Iterable[Day], today: date) -> list[Day]:
-    """Return those that a calendar holds: what is ahead goes first, what comes next before what is later."""
-    return heapq.nsmallest(LONGEST_CALENDAR, days, key=lambda each: _rank(each, today))
+    """Return those that a calendar holds, and one more where there is one.
+
+    What is ahead goes first, what comes next before what is later.
+    """
+    return heapq.nsmallest(LONGEST_CALENDAR + 1, days, key=lambda each: _rank(each, today))
 
 
 def _rank(each: Day, today: date) -> tuple[bool, int, str]:

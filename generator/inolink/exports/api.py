@@ -23,22 +23,23 @@ def api_tasks(site: Site, record_schemas: Mapping[str, bytes], beside: Iterable[
     exporter = Exporter(site)
     for kind in PLURALS:
         sources = exporter.sources(kind)
-        for part in range(max(1, -(-len(sources) // LONGEST_LIST))):
-            yield partial(_records, kind, sources, part, exporter)
+        for start in range(0, max(1, len(sources)), LONGEST_LIST):
+            own = sources[start : start + LONGEST_LIST]
+            yield partial(_records, kind, own, start // LONGEST_LIST, len(sources), exporter)
     yield partial(_around, exporter, record_schemas, beside)
 
 
-def _records(kind: str, sources: Sequence[Source], part: int, exporter: Exporter) -> Files:
+def _records(kind: str, sources: Sequence[Source], part: int, count: int, exporter: Exporter) -> Files:
     """Yield the files of the records in one part of a list, and that part."""
     items: list[msgspec.Raw] = []
-    for source in sources[part * LONGEST_LIST : (part + 1) * LONGEST_LIST]:
+    for source in sources:
         made = exporter.record(source)
         data = msgspec.json.encode(made.values)
         items.append(msgspec.Raw(data))
         yield made.path, _readable(data)
     yield (
         _list_path(kind, part),
-        msgspec.json.encode(_list(kind, items, part, len(sources), exporter)) + b"\n",
+        msgspec.json.encode(_list(kind, items, part, count, exporter)) + b"\n",
     )
 
 
