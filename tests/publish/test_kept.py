@@ -3,11 +3,14 @@
 Directories are edited at random: three times in `make test`, as often as INOLINK_EDITS says elsewhere.
 """
 
+import errno
 import json
 import os
 import random
 import shutil
+import subprocess
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
@@ -18,17 +21,18 @@ import pytest
 from inolink.publish import BuildOptions, BuildReport, build, making
 from inolink.publish.drawings import Drawings
 from inolink.publish.fingerprints import Fingerprints, NoFingerprintError
-from inolink.publish.kept import kept_in
+from inolink.publish.kept import Kept, kept_in
 from inolink.settings import load_settings
 from inolink.yamlcore import load_trusted
 from tests.directories import TODAY, Directory, own_schemas
 from tests.pages.rendering import STATES
-from tests.publish.test_commands import furnished
+from tests.publish.test_commands import command, furnished
 from tests.publish.trees import tree
 
 pytestmark = pytest.mark.forks
 
 EDITS = int(os.environ.get("INOLINK_EDITS", "3"))
+KILLS = int(os.environ.get("INOLINK_KILLS", "6")) // 3
 CACHE = "cache"
 BROKEN, FEW = "title: [", 5
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h{}v7z"/></svg>'
@@ -167,6 +171,45 @@ def test_a_record_that_is_spoilt_or_gone_begins_anew(shop: Workshop, rest: bytes
     else:
         record.write_bytes(rest)
     assert shop.again() == site
+
+
+def test_a_folder_without_room_is_no_reason_to_fail(shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = shop.again()
+    edit(shop.directory.root / "clusters/light/offers/glass.yml", say_otherwise)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Kept, "_kept", full)
+        edited = shop.again()
+    assert edited == shop.again() == shop.anew() != site
+
+
+def test_where_two_names_cannot_share_a_file_it_is_copied(
+    shop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def apart(*_: object) -> None:
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    site = shop.again()
+    monkeypatch.setattr(os, "link", apart)
+    assert shop.again() == site
+
+
+def test_a_build_that_is_killed_leaves_nothing_that_the_next_one_would_believe(shop: Workshop) -> None:
+    root, chance = shop.directory.root, random.Random(KILLS)  # noqa: S311  # moments, no secrets
+    shop.again()
+    for number in range(KILLS):
+        edit(root / "clusters/light/offers/glass.yml", say_otherwise)
+        options = ("--site-dir", root / "again", "--cache", root / CACHE, "--today", str(TODAY))
+        process = subprocess.Popen(command("build", "--root", root, *options), cwd=root)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(chance.uniform(0.3, 2))
+        process.kill()
+        process.wait()
+        shop.directory.append("clusters/light/offers/glass.yml", f"\n# {number}\n")
+    assert shop.again() == shop.anew()
 
 
 def test_what_is_of_no_use_any_more_goes(shop: Workshop) -> None:
