@@ -13,7 +13,13 @@ __all__ = ["SLOTS", "Page", "Site", "Task", "page_tasks", "render_pages", "rende
 def page_tasks(site: Site) -> list[Task]:
     """Return what there is to render; what all of it shares is looked up before anybody forks."""
     site.prepare()
-    return list(all_tasks(site))
+    return sorted(all_tasks(site), key=_record)
+
+
+def _record(task: Task) -> str:
+    """Bring the pages of an organisation together: what one looked up is at hand for the next."""
+    folder, _, rest = task.path.partition("/")
+    return rest.partition("/")[0] if folder in {"clusters", "offers", "events"} else ""
 
 
 def render_task(site: Site, task: Task) -> list[Page]:
