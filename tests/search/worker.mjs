@@ -21,6 +21,7 @@ globalThis.fetch = async (address) => {
 const plain = (_, value) => (value instanceof Map ? Object.fromEntries(value) : value);
 
 runInThisContext(readFileSync(bundle, "utf8"));
+listener({ data: { ask: "begin" } });
 for await (const line of createInterface({ input: process.stdin })) {
   const { filters = {}, ...request } = JSON.parse(line);
   const sets = new Map(Object.entries(filters).map(([facet, codes]) => [facet, new Set(codes)]));

@@ -1,11 +1,19 @@
+// Runs before the page has been read: the search begins to load meanwhile.
+import { sharedClient } from "../shared/client";
 import { readSite } from "../shared/site";
 import { Finder } from "./finder";
 import { attachServices } from "./services";
+import { parseState } from "./state";
 import { readTexts } from "./texts";
 
-const page = document.querySelector<HTMLElement>("#il-finder");
-if (page !== null) {
+function attach(): void {
+  const page = document.querySelector<HTMLElement>("#il-finder");
+  if (page === null) return;
   const site = readSite();
-  attachServices(page, site);
   new Finder(page, site, readTexts(site.language));
+  attachServices(page, site);
 }
+
+sharedClient().prepare(parseState(location.search, []).query);
+if (document.readyState === "loading") document.addEventListener("readystatechange", attach, { once: true });
+else attach();

@@ -33,6 +33,11 @@ export class Engine {
     this.#written = new WrittenWords(store);
   }
 
+  /** Load what a query needs to be answered. */
+  async prepare(query: string): Promise<void> {
+    await this.#matcher.match(query);
+  }
+
   /** What is found; facets are counted at once if that asks for nothing more to load. */
   async search(search: Search, going: Going): Promise<SearchResult> {
     const found = await this.#finding.find(search, going);

@@ -1,6 +1,6 @@
 // The search runs beside the page, which stays quick while files load and while people type.
 import { type Describer, loadDescriber } from "../describe/describer";
-import type { SearchAnswer, Source, WorkerRequest, Withdrawal } from "../shared/protocol";
+import type { Beginning, Handover, SearchAnswer, Source, WorkerRequest, Withdrawal } from "../shared/protocol";
 import { Engine } from "./engine";
 import type { Going } from "./finding";
 import { openStore, Outdated } from "./store";
@@ -15,9 +15,13 @@ class Withdrawn extends Error {}
 
 const answering = new Map<string, Promise<Answering>>();
 const waiting = new Set<number>();
+let begin: (files: Beginning) => void;
+/** The first files, of use once: the page asks for them while this script is still on its way. */
+let beginning = new Promise<Beginning>((resolve) => (begin = resolve));
 
-self.addEventListener("message", ({ data }: MessageEvent<WorkerRequest | Withdrawal>) => {
-  if (data.ask === "nothing") waiting.delete(data.id);
+self.addEventListener("message", ({ data }: MessageEvent<WorkerRequest | Withdrawal | Handover>) => {
+  if (data.ask === "begin") begin(data.files);
+  else if (data.ask === "nothing") waiting.delete(data.id);
   else void answer(data).then((message) => message && self.postMessage(message));
 });
 
@@ -33,7 +37,8 @@ async function answer(request: WorkerRequest): Promise<SearchAnswer | undefined>
     return { id, result: await result(request, going) };
   } catch (error) {
     if (error instanceof Withdrawn) return undefined;
-    console.error(error);
+    // What fails while it is prepared fails again, and is told, when it is asked for.
+    if (request.ask !== "prepare") console.error(error);
     return { id, failed: true };
   } finally {
     waiting.delete(id);
@@ -57,6 +62,7 @@ async function ask({ engine, describer }: Answering, request: WorkerRequest, goi
   going();
   if (request.ask === "describe") return (await describer()).describe(request, going);
   if (request.ask === "entries") return engine.entries(request.keys, request.today);
+  if (request.ask === "prepare") return engine.prepare(request.query);
   if (request.ask === "keys") return engine.keys(request, going);
   if (request.ask === "facets") return engine.facets(request, going);
   return engine.search(request, going);
@@ -64,11 +70,12 @@ async function ask({ engine, describer }: Answering, request: WorkerRequest, goi
 
 function open(source: Source, isAnew: boolean): Promise<Answering> {
   const { language } = source;
-  const opened = openStore(source, isAnew).then((store) => {
+  const opened = beginning.then((files) => openStore(source, isAnew, files)).then((store) => {
     const engine = new Engine(store);
     return { engine, describer: onDemand(() => loadDescriber(engine)) };
   });
   answering.set(language, opened);
+  beginning = Promise.resolve(undefined);
   // So that the next request tries again.
   opened.catch(() => answering.get(language) === opened && answering.delete(language));
   return opened;

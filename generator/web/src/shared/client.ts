@@ -1,6 +1,6 @@
 // One worker per page, started by the first search; header and finder share it.
 import type {
-  Description, DescribeRequest, FacetCount, FoundKey, Hit, Search, SearchAnswer, SearchResult, Withdrawal, WorkerRequest,
+  Beginning, Description, DescribeRequest, FacetCount, FoundKey, Handover, Hit, Search, SearchAnswer, SearchResult, Withdrawal, WorkerRequest,
 } from "./protocol";
 import { readSite, type Site } from "./site";
 
@@ -15,6 +15,12 @@ export class SearchClient {
     this.#worker = new Worker(new URL("assets/bundled/search-worker.js", site.root));
     this.#worker.addEventListener("message", ({ data }: MessageEvent<SearchAnswer>) => this.#settle(data));
     this.#worker.addEventListener("error", () => this.#failAll());
+    void this.#begin();
+  }
+
+  /** Begin to load what a query needs; if that fails, the search itself says so. */
+  prepare(query: string): void {
+    this.#ask((source) => ({ ...source, query, ask: "prepare" })).catch(() => undefined);
   }
 
   /** Search; the promise is rejected if the search can't be loaded, or if nobody waits for it any more. */
@@ -42,6 +48,14 @@ export class SearchClient {
     return this.#ask((source) => ({ ...description, ...source, ask: "describe" }), signal);
   }
 
+  async #begin(): Promise<void> {
+    const { root, language } = this.#site;
+    const asked = ["index", `display-${language}`].map((name) => bytes(new URL(`search/${name}.json`, root)));
+    const files = (await Promise.all(asked).catch(() => undefined)) as Beginning;
+    const handover: Handover = { ask: "begin", files };
+    this.#worker.postMessage(handover, [...(files ?? [])]);
+  }
+
   #ask<Result>(make: (source: Site & { readonly id: number }) => WorkerRequest, signal?: AbortSignal): Promise<Result> {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
@@ -66,6 +80,12 @@ export class SearchClient {
   #failAll(): void {
     for (const id of [...this.#waiting.keys()]) this.#settle({ id, failed: true });
   }
+}
+
+async function bytes(address: URL): Promise<ArrayBuffer> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
+  return response.arrayBuffer();
 }
 
 declare global {

@@ -1,4 +1,4 @@
-// What every page says about itself in its element #il-site.
+// What every page says about itself in its element #il-site, which stands before all scripts.
 
 export interface Site {
   /** Absolute address of the site's root. */
