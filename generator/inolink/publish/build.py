@@ -14,7 +14,7 @@ from inolink.publish.drawings import Drawings
 from inolink.publish.drawn import Drawn, drawing, fingerprint
 from inolink.publish.errors import PublishError
 from inolink.publish.files import closed_folders, extra_files, listed_guides, tree_size, write_files
-from inolink.publish.kept import kept_in
+from inolink.publish.kept import Kept, kept_in
 from inolink.publish.made import Made
 from inolink.publish.making import Maker, first_folder, language_of
 from inolink.publish.options import BuildOptions, BuildReport, Content, Material, Notify, Source, Step
@@ -38,10 +38,11 @@ def build(
     with _in_one_line(target), workspace(target) as folder, kept_in(options.cache) as kept:
         guides = read_guides(root, settings.languages)
         drawings = options.drawings or (Drawings(kept.folder / "frames") if kept else None)
-        looks = options.looks or (Looks.of(kept.folder) if kept else None)
         make = drawings.drawing if drawings else drawing
         with make(root, folder, options.builder, guides, settings) as draw:
+            looks = _looks(options, kept)
             checked = check_directory(root, settings, options.today, looks=looks, scratch=folder)
+            del looks
             report = BuildReport(_without_values(checked), options.site_dir)
             if options.strict and report.count(Severity.ERROR) + report.count(Severity.WARNING):
                 return report
@@ -57,6 +58,11 @@ def build(
         notify(Step.SWAP)
         swap(folder / "site", target)
     return replace(report, published=True, pages=made.pages, size=made.size)
+
+
+def _looks(options: BuildOptions, kept: Kept | None) -> Looks | None:
+    """Return what was found in the files before; without `serve`, nobody needs it after the check."""
+    return options.looks or (Looks.of(kept.folder) if kept else None)
 
 
 def _without_values(checked: CheckResult) -> CheckResult:
