@@ -123,6 +123,7 @@ def test_a_hostile_search_can_be_saved_under_what_it_says(listener: Listener) ->
         page.locator("#il-finder input[type=search]").press("Enter")
         page.wait_for_selector(READY)
         page.get_by_role("button", name="Save this search").click()
+        page.wait_for_selector("#il-saved-save[aria-disabled=true]")
     page.locator("#il-saved[data-il-state=counted] summary").click()
     names = page.locator(".il-saved__item a").all_inner_texts()
     assert len(names) == len(TYPED)
