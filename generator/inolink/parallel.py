@@ -38,7 +38,7 @@ CHUNKS_EACH = 8
 AT_HAND = 2
 """Chunks that a process has in front of it: while one result is on its way, it can go on."""
 AHEAD = 4
-"""Chunks per process that may be done before their turn: results wait in memory."""
+"""Chunks per process that may be done before their turn, mostly: results wait in memory."""
 
 
 def process_count() -> int:
@@ -54,27 +54,28 @@ def process_count() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def shared_out(
+def shared_out(  # noqa: PLR0913  # named, and each of them needed
     items: Sequence[T],
     work: Callable[[T], R],
     *,
     processes: int | None = None,
     least: int = WORTH_SHARING,
     chunk: int | None = None,
+    ahead: int | None = AHEAD,
 ) -> Iterator[R]:
     """Yield the result of the work for each item, in the order of the items.
 
     Fewer than `least` items are not worth a process. What the work changes in memory is lost where processes
     share it, so it must do nothing but return its result or write files. An error is raised where the result
-    of its item would have come.
+    of its item would have come. `ahead` says how many chunks per process may be done before their turn; with
+    None nobody waits for one that takes long, and results should be small.
     """
     count = min(process_count() if processes is None else processes, len(items))
     if len(items) < max(least, 2) or count < 2 or not _can_fork():  # noqa: PLR2004  # one is this process
         return map(work, items)
     size = chunk or max(1, min(LARGEST_CHUNK, len(items) // (count * CHUNKS_EACH)))
-    return _results(
-        items, work, [range(len(items))[start : start + size] for start in range(0, len(items), size)], count
-    )
+    chunks = [range(len(items))[start : start + size] for start in range(0, len(items), size)]
+    return _results(items, work, chunks, count, len(chunks) if ahead is None else ahead * count)
 
 
 def _can_fork() -> bool:
@@ -87,10 +88,10 @@ def _can_fork() -> bool:
 
 
 def _results(
-    items: Sequence[T], work: Callable[[T], R], chunks: Sequence[range], processes: int
+    items: Sequence[T], work: Callable[[T], R], chunks: Sequence[range], processes: int, ahead: int
 ) -> Iterator[R]:
     with _children(items, work, min(processes, len(chunks))) as children:
-        team = _Team(children, chunks)
+        team = _Team(children, chunks, ahead)
         for number in range(len(chunks)):
             results, error = team.outcome(number)
             yield from results
@@ -123,6 +124,8 @@ class _Team:
 
     children: Sequence[_Child]
     chunks: Sequence[range]
+    ahead: int
+    """How many may be done before their turn."""
     handed: int = 0
     done: dict[int, tuple[list[Any], Exception | None]] = field(default_factory=dict)
 
@@ -135,7 +138,7 @@ class _Team:
         return self.done.pop(number)
 
     def _hand_out(self, wanted: int) -> None:
-        last = min(len(self.chunks), wanted + AHEAD * len(self.children))
+        last = min(len(self.chunks), wanted + self.ahead)
         for depth in range(AT_HAND):
             for child in self.children:
                 if len(child.given) <= depth and self.handed < last:

@@ -63,6 +63,18 @@ def test_several_processes_share_the_work() -> None:
     assert os.getpid() not in processes
 
 
+def test_nobody_waits_for_a_chunk_that_takes_long(tmp_path: Path) -> None:
+    def work(item: int) -> bool:
+        if item == 39:
+            (tmp_path / "last").touch()
+        deadline = time.monotonic() + 30
+        while item == 0 and not (tmp_path / "last").exists() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        return item > 0 or (tmp_path / "last").exists()
+
+    assert all(shared_out(range(40), work, processes=2, least=2, chunk=1, ahead=None))
+
+
 @pytest.mark.parametrize("options", [{"processes": 1}, {"processes": 2, "least": 21}])
 def test_what_is_not_worth_a_process_is_done_here(options: dict[str, int]) -> None:
     assert list(shared_out(range(20), here, **options)) == [(item, os.getpid()) for item in range(20)]
@@ -183,7 +195,7 @@ def test_a_program_that_is_killed_leaves_no_process_waiting(
 ) -> None:
     long_work.kill()
     long_work.wait()
-    assert len(alive(tmp_path)) == 2
+    # Linux ends them at once; elsewhere they end with the chunk that they have in hand.
     (tmp_path / "done").touch()
     until(lambda: not alive(tmp_path))
 

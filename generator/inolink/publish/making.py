@@ -60,7 +60,8 @@ class Maker:
         """Make one part of the content after the other: what a part holds in memory goes with it."""
         made = Made()
         for part in content:
-            for done in shared_out(self._jobs(part), _run, least=JOBS_WORTH_SHARING, chunk=1):
+            # The first job is the search's, which takes as long as thousands of others.
+            for done in shared_out(self._jobs(part), _run, least=JOBS_WORTH_SHARING, chunk=1, ahead=None):
                 made.add(done.made)
                 if self.kept:
                     self.kept.add(done.pieces, done.tasks)
