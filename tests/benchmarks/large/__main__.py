@@ -118,7 +118,7 @@ def compare(plan: Plan, step: Step, *, peers: bool) -> Iterator[Line]:
         hugo = builds.hugo_build(step.root, step.folder, LANGUAGES)
     if hugo and plan.includes("build"):
         yield from report.builds(step.records, step.built, hugo, _material(plan, step))
-    if plan.includes("build"):
+    if peers and plan.includes("build"):
         say("Building again, with nothing and with one offer changed ...")
         runs = builds.our_builds_again(step.root, step.folder)
         yield from report.again(step.records, step.built.run, runs)
