@@ -192,6 +192,7 @@ def test_outside_of_git_a_base_is_one_sentence(directory: Directory, run_line: R
         ("clusters/gamma", "clusters/gamma: there is no such file or folder."),
         ("/etc/hostname", "/etc/hostname: lies outside of the directory"),
         ("..", "lies outside of the directory"),
+        ("--cache clusters", "clusters: holds other files. Name a new or empty one"),
         ("--root clusters/beta/profile.yml", "is not a folder"),
         ("--root clusters", "no mkdocs.yml here"),
         ("--root nowhere", "nowhere: is not a folder"),
@@ -201,6 +202,13 @@ def test_what_can_not_be_run_is_one_sentence(
     directory: Directory, run_line: RunLine, arguments: str, words: str
 ) -> None:
     assert words in one_sentence(run_line(f"inolink check {arguments}", cwd=directory.root))
+
+
+def test_a_folder_in_which_something_was_kept_is_taken_again(directory: Directory, run_line: RunLine) -> None:
+    line = "inolink check --cache .inolink/cache"
+    first = run_line(line, cwd=directory.root)
+    assert (directory.root / ".inolink/cache/looks").is_file()
+    assert run_line(line, cwd=directory.root).stdout == first.stdout
 
 
 def test_outside_of_a_directory_there_is_one_sentence(tmp_path: Path, run_line: RunLine) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from inolink.cli.options import resolve_root, resolve_today, root_option, today_option
+from inolink.cli.options import cache_option, resolve_root, resolve_today, root_option, today_option
 
 if TYPE_CHECKING:
     from inolink.publish import BuildReport, Step
@@ -28,11 +28,7 @@ KILOBYTE = 1000
     type=click.Path(path_type=Path),
     help="Where the site goes; else the folder site/ of the directory.",
 )
-@click.option(
-    "--cache",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Keep here what the next build can use again; the site is the same without.",
-)
+@cache_option("Keep here what the next build can use again; the site is the same without.")
 @today_option
 @click.option("--keep-going", is_flag=True, help="Exit with 0 although broken records were left out.")
 @click.option("--strict", is_flag=True, help="Publish nothing if a record has so much as a warning.")

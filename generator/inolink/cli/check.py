@@ -7,7 +7,14 @@ from pathlib import Path
 
 import click
 
-from inolink.cli.options import language_option, resolve_root, resolve_today, root_option, today_option
+from inolink.cli.options import (
+    cache_option,
+    language_option,
+    resolve_root,
+    resolve_today,
+    root_option,
+    today_option,
+)
 from inolink.cli.progress import shown
 
 FORMATS = ("text", "json", "github", "gitlab", "markdown")
@@ -26,11 +33,7 @@ FORMATS = ("text", "json", "github", "gitlab", "markdown")
 @click.option(
     "--base", metavar="REV", help="Fail only for files changed since this Git revision; the rest are notices."
 )
-@click.option(
-    "--cache",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Keep here what was found in each file; the report is the same without.",
-)
+@cache_option("Keep here what was found in each file; the report is the same without.")
 @root_option
 @today_option
 @language_option

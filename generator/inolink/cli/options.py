@@ -4,6 +4,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from inolink.settings import Settings
 
 Command = Callable[..., Any]
+CACHE_MARKS = ("looks", "lock")
+"""One of these files is in every folder that something was kept in."""
 
 
 def read_day(text: str) -> date:
@@ -51,6 +54,25 @@ def language_option(command: Command) -> Command:
         show_default=True,
         help="The language of the texts.",
     )(command)
+
+
+def cache_option(what: str) -> Callable[[Command], Command]:
+    """Return what adds --cache; `what` says what is kept there."""
+    return click.option(
+        "--cache", type=click.Path(file_okay=False, path_type=Path), callback=_own_folder, help=what
+    )
+
+
+def _own_folder(_ctx: click.Context, _option: click.Parameter, folder: Path | None) -> Path | None:
+    """Refuse a folder that is somebody else's: what is kept would lie among its files."""
+    if folder is None or any((folder / mark).is_file() for mark in CACHE_MARKS):
+        return folder
+    with suppress(OSError):
+        if any(folder.iterdir()):
+            raise UsageError(
+                f"{folder}: holds other files. Name a new or empty one with --cache, such as .inolink/cache."
+            )
+    return folder
 
 
 def resolve_root(root: Path | None) -> Path:
