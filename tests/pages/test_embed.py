@@ -2,8 +2,9 @@
 
 import pytest
 
-from inolink.pages.embed import POLICY, SCRIPT, embed_files
+from inolink.pages.embed import POLICY, SCRIPT, embed_tasks
 from inolink.pages.texts import Texts
+from tests.making import written_by
 from tests.pages.elements import Element, parse
 from tests.pages.rendering import Rendered
 
@@ -11,7 +12,7 @@ from tests.pages.rendering import Rendered
 @pytest.fixture(scope="module")
 def lists(pages: Rendered) -> dict[str, Element]:
     """Read all lists of the directory with everything in every state."""
-    files = embed_files(pages.site)
+    files = written_by(embed_tasks(pages.site))
     return {path: parse(data.decode()) for path, data in files.items() if path.endswith(".html")}
 
 
@@ -68,7 +69,7 @@ def test_search_engines_are_led_from_a_list_to_the_profile(lists: dict[str, Elem
 
 
 def test_the_script_knows_the_languages_of_the_directory(pages: Rendered) -> None:
-    script = embed_files(pages.site)[SCRIPT].decode()
+    script = written_by(embed_tasks(pages.site))[SCRIPT].decode()
     assert script.endswith('({"languages": ["en", "lt"]});\n')
     assert "customElements.define" in script
 

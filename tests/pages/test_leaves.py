@@ -133,4 +133,4 @@ def test_the_last_page_is_never_a_short_one(total: int, sizes: list[int]) -> Non
     ],
 )
 def test_a_pager_names_the_first_the_last_and_the_pages_near_by(number: int, named: list[int | None]) -> None:
-    assert list(Leaf("all/", (Section("all", range(90)),), 10, number).numbers) == named
+    assert list(Leaf("all/", (Section("all", range(90)).title,), 10, number).numbers) == named

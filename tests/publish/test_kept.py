@@ -116,6 +116,8 @@ def edits(directory: Directory, chance: random.Random) -> Sequence[Callable[[], 
         partial(edit, profile, say_otherwise),
         partial(edit, one, lambda value: value.update(technologies=technologies)),
         partial(edit, profile, lambda value: value.pop("technologies", None)),
+        partial(edit, one, lambda value: value.update(status="on-hold")),
+        partial(edit, other, lambda value: value.update(published=f"2026-0{number}-01")),
         lambda: one.with_name(f"{one.stem}-again.yml").write_bytes(one.read_bytes()),
         lambda: one.write_bytes(one.read_bytes() + b"\n# a comment\n"),
         *((one.unlink, partial(other.write_text, BROKEN, "utf-8")) if len(offers) > FEW else ()),
@@ -150,7 +152,7 @@ def test_what_an_edit_does_not_touch_is_not_made_again(shop: Workshop) -> None:
     edit(shop.directory.root / "clusters/light/offers/glass.yml", say_otherwise)
     shop.again()
     same = [name for name, written in shop.kept().items() if before.get(name) == written]
-    assert len(same) > len(before) / 3
+    assert len(same) > len(before) * 0.8
 
 
 def test_a_kept_file_that_is_spoilt_is_made_again(shop: Workshop) -> None:

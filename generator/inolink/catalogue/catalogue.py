@@ -126,6 +126,11 @@ class Catalogue:
         """Return what a partner can answer today at one organisation."""
         return tuple(opening for opening in self.openings_of(cluster) if opening.open)
 
+    def opening(self, key: str) -> Opening | None:
+        """Return an opening by its key; None where the key is another record's."""
+        of_it = self._openings_by_cluster.get(key.split("/")[1], ())
+        return next((opening for opening in of_it if opening.key == key), None)
+
     @cached_property
     def _openings_by_cluster(self) -> Mapping[str, tuple[Opening, ...]]:
         return _grouped(self.openings, lambda opening: (opening.cluster.slug,))

@@ -6,10 +6,12 @@ frame themselves; its source is generator/web/src/embed/.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from importlib.resources import files
 
 from inolink.catalogue import Cluster
+from inolink.outputs import Files, FileTask
 from inolink.pages.environment import environment
 from inolink.pages.frames import localised
 from inolink.pages.links import Place
@@ -18,23 +20,26 @@ from inolink.pages.speech import Speech
 
 FOLDER = "embed/"
 SCRIPT = f"{FOLDER}inolink.js"
+LISTS_AT_ONCE = 20
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'"
 """Who may show the page can't be said within it: only a header can."""
 
 
-def embed_files(site: Site) -> dict[str, bytes]:
-    """Return the lists and the script by their paths in the site."""
-    pages = {path: html.encode("utf-8") for path, html in _pages(site)}
-    return {**pages, SCRIPT: _script(site).encode("utf-8")}
-
-
-def _pages(site: Site) -> Iterator[tuple[str, str]]:
+def embed_tasks(site: Site) -> Iterator[FileTask]:
+    """Yield what makes the lists, those of some organisations at a time, and the script."""
     names = {cluster.slug: cluster for cluster in site.catalogue.clusters}
     former = {old: site.catalogue.cluster(slug) for old, slug in site.catalogue.redirects.items()}
-    for slug, cluster in sorted({**names, **former}.items()):
+    listed = sorted({**names, **former}.items())
+    for start in range(0, len(listed), LISTS_AT_ONCE):
+        yield partial(_pages, listed[start : start + LISTS_AT_ONCE], site)
+    yield partial(_script, site.settings.languages)
+
+
+def _pages(listed: Iterable[tuple[str, Cluster]], site: Site) -> Files:
+    for slug, cluster in listed:
         for language in site.settings.languages:
             place = Place(f"{FOLDER}{slug}/", language, site.settings.default_language)
-            yield f"{place.full}index.html", _page(cluster, place, site)
+            yield f"{place.full}index.html", _page(cluster, place, site).encode("utf-8")
 
 
 def _page(cluster: Cluster, place: Place, site: Site) -> str:
@@ -60,8 +65,8 @@ def _page(cluster: Cluster, place: Place, site: Site) -> str:
     )
 
 
-def _script(site: Site) -> str:
-    """Return the script, told which languages the directory has."""
+def _script(languages: Sequence[str]) -> Files:
+    """Yield the script, told which languages the directory has."""
     bundled = files("inolink.pages") / "theme" / "assets" / "bundled" / "embed-element.js"
-    facts = json.dumps({"languages": site.settings.languages})
-    return f"(INOLINK => {{{bundled.read_text('utf-8')}}})({facts});\n"
+    facts = json.dumps({"languages": languages})
+    yield SCRIPT, f"(INOLINK => {{{bundled.read_text('utf-8')}}})({facts});\n".encode()

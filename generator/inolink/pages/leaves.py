@@ -4,8 +4,8 @@ A list has sections, each with a heading of its own; a leaf shows so many of the
 sections they belong to. Whatever fits on one leaf stays on one.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -23,11 +23,12 @@ def unnamed(_: Speech) -> str:
 
 
 @dataclass(frozen=True)
-class Section:
-    """A part of a list."""
+class Title:
+    """What every leaf knows of a section."""
 
     id: str
-    items: Sequence[Any] = field(repr=False)
+    count: int
+    """How many items it has."""
     name: Callable[[Speech], str] = unnamed
 
     @property
@@ -37,10 +38,24 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Section:
+    """A part of a list."""
+
+    id: str
+    items: Sequence[Any] = field(repr=False)
+    name: Callable[[Speech], str] = unnamed
+
+    @property
+    def title(self) -> Title:
+        """The section without its items."""
+        return Title(self.id, len(self.items), self.name)
+
+
+@dataclass(frozen=True)
 class Stretch:
     """What one leaf shows of a section."""
 
-    section: Section
+    section: Title
     items: Sequence[Any] = field(repr=False)
     begins: bool
     """Whether the section begins on this leaf."""
@@ -48,18 +63,20 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Leaf:
-    """One page of a list."""
+    """One page of a list. It holds the items that it shows and no others: it changes with these alone."""
 
     path: str
     """Of the first leaf, without the language."""
-    sections: tuple[Section, ...] = field(repr=False)
+    sections: tuple[Title, ...]
     size: int
     number: int = 1
+    stretches: tuple[Stretch, ...] = field(default=(), repr=False)
+    """What stands on this leaf, by section."""
 
     @cached_property
     def total(self) -> int:
         """The number of all items."""
-        return sum(len(section.items) for section in self.sections)
+        return sum(section.count for section in self.sections)
 
     @property
     def last(self) -> int:
@@ -82,11 +99,6 @@ class Leaf:
         return self.total if self.number == self.last else self.number * self.size
 
     @cached_property
-    def stretches(self) -> tuple[Stretch, ...]:
-        """What stands on this leaf, by section."""
-        return tuple(self._stretches())
-
-    @cached_property
     def numbers(self) -> tuple[int | None, ...]:
         """The leaves that are named: the first, the last and those near by; None where some are left out."""
         shown = {1, self.last, *range(self.number - NEAR, self.number + NEAR + 1)}
@@ -98,29 +110,31 @@ class Leaf:
         """Return where a leaf lies, without the language."""
         return self.path if number == 1 else f"{self.path}{FOLDER}{number}/"
 
-    def place(self, section: Section) -> str:
+    def place(self, section: Title) -> str:
         """Return where a section begins."""
-        before = self._starts[self.sections.index(section)]
+        before = self.starts[self.sections.index(section)]
         number = min(before // self.size + 1, self.last)
         return f"{self.address(number)}#{section.id}"
 
     @cached_property
-    def _starts(self) -> tuple[int, ...]:
+    def starts(self) -> tuple[int, ...]:
         """How many items stand before each section."""
-        return (0, *accumulate(len(section.items) for section in self.sections))
-
-    def _stretches(self) -> Iterator[Stretch]:
-        for section, before in zip(self.sections, self._starts, strict=False):
-            start, end = max(self.start - before, 0), self.end - before
-            if items := section.items[start:end] if end > 0 else ():
-                yield Stretch(section, items, begins=start == 0)
+        return (0, *accumulate(section.count for section in self.sections))
 
 
 def leaves_of(path: str, sections: Sequence[Section], size: int) -> list[Leaf]:
     """Return all leaves of a list; one that is empty has a leaf as well."""
-    filled = tuple(section for section in sections if section.items)
-    first = Leaf(path, filled, size)
-    return [Leaf(path, filled, size, number) for number in range(1, first.last + 1)]
+    filled = [section for section in sections if section.items]
+    bare = Leaf(path, tuple(section.title for section in filled), size)
+    numbered = (replace(bare, number=number) for number in range(1, bare.last + 1))
+    return [replace(leaf, stretches=tuple(_stretches(leaf, filled))) for leaf in numbered]
+
+
+def _stretches(leaf: Leaf, sections: Iterable[Section]) -> Iterator[Stretch]:
+    for section, title, before in zip(sections, leaf.sections, leaf.starts, strict=False):
+        start, end = max(leaf.start - before, 0), leaf.end - before
+        if items := section.items[start:end] if end > 0 else ():
+            yield Stretch(title, items, begins=start == 0)
 
 
 def _with_gap(one: int, after: int) -> Iterator[int | None]:

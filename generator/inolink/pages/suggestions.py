@@ -49,12 +49,8 @@ def suggestion_of(match: Match, speech: Speech) -> Suggestion:
 
 def find_record(key: str, catalogue: Catalogue) -> tuple[Cluster, Opening | None]:
     """Return the organisation of a key, and its opening if the key is one's."""
-    kind, slug, *rest = key.split("/")
-    cluster = catalogue.cluster(slug)
-    of_it = catalogue.openings_of(cluster) if rest else ()
-    return cluster, next(
-        (each for each in of_it if each.id == rest[0] and each.kind == kind and each.open), None
-    )
+    opening = catalogue.opening(key)
+    return catalogue.cluster(key.split("/")[1]), opening if opening and opening.open else None
 
 
 def in_words(match: Match, speech: Speech) -> Iterator[Markup]:

@@ -35,6 +35,7 @@ def directory_content(material: Material) -> Iterator[Content]:
     from inolink.contribute import form_tasks
     from inolink.exports import export_tasks
     from inolink.pages import page_tasks, render_task
+    from inolink.pages.embed import embed_tasks
 
     schemas = _schemas(material.root)
     if material.kept and _as_it_was(material, material.kept, schemas):
@@ -47,7 +48,7 @@ def directory_content(material: Material) -> Iterator[Content]:
         *export_tasks(shown, schemas, material.scratch),
         *form_tasks(material.root, material.settings, checked),
         partial(_logo_files, checked.usable_logos()),
-        partial(_embed_files, shown),
+        *embed_tasks(shown),
         partial(_map_files, shown),
     ]
     search = partial(_search_files, shown, material.guides, material.scratch)
@@ -85,12 +86,6 @@ def _records(catalogue: "Catalogue", digests: Mapping[str, str]) -> Iterator[tup
         for entry in chain[Offer | Interest | Initiative | Partnership | Event](cluster.offers, *parts):
             part = entry.slug if isinstance(entry, Offer) else entry.id
             yield f"{entry.path} {digests[entry.path]} {part}", entry.record
-
-
-def _embed_files(site: "Site") -> Files:
-    from inolink.pages.embed import embed_files
-
-    return embed_files(site).items()
 
 
 def _map_files(site: "Site") -> Files:

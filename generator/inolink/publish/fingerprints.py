@@ -13,10 +13,9 @@ import msgspec
 
 from inolink.catalogue import Cluster, Event, Opening, Text
 from inolink.matching import Match
-from inolink.pages.leaves import Section
 
 PLAIN = frozenset({str, int, float, bool, type(None)})
-ONCE = (Cluster, Opening, Event, Section)
+ONCE = (Cluster, Opening, Event)
 
 
 class NoFingerprintError(Exception):
@@ -73,6 +72,9 @@ class Fingerprints:
 def _parts(value: Any) -> Iterable[object]:  # noqa: ANN401  # any value
     if isinstance(value, Opening):
         return value.record, value.cluster  # all the rest follows from these
+    if isinstance(value, Cluster):
+        # An organisation is named all over the site; whoever tells of its offers asks the catalogue for them.
+        return [getattr(value, name) for name in _fields(Cluster) if name != "offers"]
     if isinstance(value, msgspec.Struct):
         return [getattr(value, name) for name in value.__struct_fields__]
     if is_dataclass(value) and not isinstance(value, type):

@@ -20,7 +20,7 @@ EVERYTHING = "everything"
 UNKNOWN = ""
 """Stands for an answer that can't be compared: the page is made anew each time."""
 FOR_SOME = {
-    "catalogue": frozenset({"cluster", "find", "known", "offer", "openings_of", "open_of"}),
+    "catalogue": frozenset({"cluster", "find", "known", "offer", "opening", "openings_of", "open_of"}),
     "matches": frozenset({"of", "has", "any_of_cluster", "of_cluster", "between"}),
 }
 """What asks for records by their names."""
@@ -68,7 +68,8 @@ class Watch:
     def everything(self) -> str:
         """What all records together say."""
         # The matches follow from the records. A commit says nothing of them; whoever tells it asks for it.
-        return self.fingerprints.of(replace(self.site.catalogue, commit=None))
+        catalogue = replace(self.site.catalogue, commit=None)
+        return self.fingerprints.of((catalogue, self.site.catalogue.offers))
 
     def key(self, task: object) -> str | None:
         """Return the fingerprint of a task and its own arguments; None if it can't be known again."""

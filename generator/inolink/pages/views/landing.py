@@ -60,7 +60,9 @@ def _family(
 ) -> Iterator[Task]:
     name = family.vocabulary
     codes = family_codes(family, site)
-    view = partial(_index, family, clusters, openings)
+    counts = Counter({code: len(found) for code, found in clusters.items()})
+    open_ = {code: len(found) for code, found in openings.items()}
+    view = partial(_index, family, counts, open_)
     yield from list_tasks(f"{name}/", _index_sections(family, site), site.leaf_size, view)
     for code in codes:
         found = clusters.get(code, ()), openings.get(code, [])
@@ -84,16 +86,13 @@ def _unplaced(site: Site) -> Section:
 
 def place_of_unplaced(site: Site) -> str:
     """Return where the organisations are listed whose region is unknown."""
-    codes, unplaced = _index_sections(REGIONS, site)
+    codes, unplaced = (section.title for section in _index_sections(REGIONS, site))
     return Leaf("regions/", (codes, unplaced), site.leaf_size).place(unplaced)
 
 
-def _index(
-    family: Family, clusters: Mapping[str, tuple[Cluster, ...]], openings: Mapping[str, list[Opening]]
-) -> View:
+def _index(family: Family, counts: Mapping[str, int], open_: Mapping[str, int]) -> View:
     name = family.vocabulary
-    counts = Counter({code: len(found) for code, found in clusters.items()})
-    context = {"family": family, "counts": counts, "openings": openings}
+    context = {"family": family, "counts": counts, "open": open_}
     head = head_of_texts(f"{name}.title", f"{name}.description")
     return View(f"{name}/", name, "landing-index.html", head, context)
 

@@ -24,7 +24,9 @@ ABOVE = ("offers/", "offers.title")
 def offer_tasks(site: Site) -> Iterator[Task]:
     """Yield the list, its parts by type, the archive, and the page of every dated offer."""
     catalogue, counts = site.catalogue, _types(site)
-    yield from list_tasks("offers/", _sections(catalogue), site.leaf_size, partial(_list, counts, catalogue))
+    yield from list_tasks(
+        "offers/", _sections(catalogue), site.leaf_size, partial(_list, counts, len(catalogue.archive))
+    )
     for code in site.vocabularies["offer-types"].codes:
         view = partial(_type_view, code, counts)
         yield from list_tasks(f"offers/{code}/", _of_type(code, catalogue), site.leaf_size, view)
@@ -83,11 +85,11 @@ def _types(site: Site) -> list[tuple[str, int]]:
     return [(code, found[OfferType(code)]) for code in site.vocabularies["offer-types"].codes]
 
 
-def _list(types: list[tuple[str, int]], catalogue: Catalogue) -> View:
+def _list(types: list[tuple[str, int]], archived: int) -> View:
     head = head_of_texts(
         "offers.title", "offers.description", files=lambda speech: (calendar("deadlines", speech),)
     )
-    context = {"archived": len(catalogue.archive), "types": types}
+    context = {"archived": archived, "types": types}
     return View("offers/", "offers", "offers.html", head, context)
 
 
