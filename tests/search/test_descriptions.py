@@ -48,6 +48,14 @@ def test_an_entry_has_the_terms_that_classify_it_at_its_place_in_the_index(
     assert column["lasers"] == ["cluster/lasers"]
 
 
+def test_a_term_that_an_entry_has_in_two_ways_is_counted_once(vocabularies: Vocabularies) -> None:
+    """Said twice, a place would stand for the next one as well."""
+    code = next(iter(vocabularies["cooperation"])).code
+    twice = {"terms": (("cooperation", code),), "facets": {"cooperation": (code,)}}
+    offers = (entry("offer/x/a", "A", "A", kind="offer", **twice), entry("offer/x/b", "B", "B", kind="offer"))
+    assert described(vocabularies, "cooperation", *offers) == {code: ["offer/x/a"]}
+
+
 def test_what_nobody_can_answer_has_no_terms(vocabularies: Vocabularies) -> None:
     fair = entry("event/x/fair", "Fair", "Mugė", kind="event", facets={"country": ("DE",)})
     assert described(vocabularies, "country", fair) == {}

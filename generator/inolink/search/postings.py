@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from inolink.shelf import Pieces, Shelf
-
 LONGEST = 50_000
 """No field is longer; a hostile one counts as so long, and no term as more frequent."""
 SHIFT = 16
@@ -78,28 +76,51 @@ class Said(NamedTuple):
     repeated: "array[int]"
     """Those that are said more than once, each followed by how often."""
 
+    @property
+    def length(self) -> int:
+        """How many words it has."""
+        words = len(self.terms) + sum(self.repeated[1::2]) - len(self.repeated) // 2
+        return min(words, LONGEST)
+
+
+def unpacked(packed: bytes) -> Iterator[Said]:
+    """Yield what each field of an entry says."""
+    numbers, start = array("I", packed), 0
+    while start < len(numbers):
+        middle = start + 2 + numbers[start]
+        end = middle + numbers[start + 1]
+        yield Said(numbers[start + 2 : middle], numbers[middle:end])
+        start = end
+
+
+class Counted:
+    """How much one field of all entries says, counted before there is room for it."""
+
+    def __init__(self, terms: int) -> None:
+        self.places, self.repeated = array("I", bytes(4 * terms)), array("I", bytes(4 * terms))
+        self.lengths: list[int] = []
+
+    def add(self, said: Said) -> None:
+        """Count what the entry at the next place says."""
+        places, repeated = self.places, self.repeated
+        for term in said.terms:
+            places[term] += 1
+        for term in said.repeated[::2]:
+            repeated[term] += 1
+        self.lengths.append(said.length)
+
 
 class Field:
     """One field of all entries: which places say each term, and how often where it is more than once."""
 
-    def __init__(self, said: Iterable[Said], terms: int) -> None:
-        counts, often = array("I", bytes(4 * terms)), array("I", bytes(4 * terms))
-        for each in said:
-            for term in each.terms:
-                counts[term] += 1
-            for term in each.repeated[::2]:
-                often[term] += 1
-        self.places, self._often = Grouped("I", counts), Grouped("Q", often)
+    def __init__(self, counted: Counted) -> None:
+        self.places, self._often = Grouped("I", counted.places), Grouped("Q", counted.repeated)
 
     def put(self, place: int, said: Said) -> None:
         """Put down what the entry at a place says; the last place comes first."""
         self.places.put_same(said.terms, place)
         for term, times in zip(said.repeated[::2], said.repeated[1::2], strict=True):
             self._often.put(term, place << SHIFT | times)
-
-    def often(self, term: int) -> "array[int]":
-        """Return the places that say a term more than once, packed with how often they do."""
-        return self._often.of(term)
 
     def times(self, term: int) -> Sequence[int]:
         """Return how often each place says a term; nothing if none says it twice."""
@@ -116,52 +137,36 @@ class Field:
 class Index:
     """The index of all entries, once each has its place."""
 
-    def __init__(self, fields: Sequence[str], shelf: Shelf | None = None) -> None:
+    def __init__(self, fields: int) -> None:
         self.numbers = Numbers()
-        self.lengths: Sequence[list[int]] = ()
+        self.lengths: Sequence[Sequence[int]] = ()
         """How many words each field has, by place."""
         self._fields: Sequence[Field] = ()
-        self._lengths = tuple(array("I") for _ in fields)
-        self._entries = Pieces(shelf)
-        """What each entry says, until it has its place."""
+        self._many = range(fields)
 
-    def add(self, fields: Sequence[Mapping[str, int]]) -> None:
-        """Take one more entry: how often it says each term, field by field."""
+    def packed(self, fields: Sequence[Mapping[str, int]]) -> bytes:
+        """Return what an entry says, given how often it says each term, field by field."""
         packed = array("I")
-        for lengths, times in zip(self._lengths, fields, strict=True):
-            length = sum(times.values())
-            lengths.append(min(length, LONGEST))
-            repeated = () if length == len(times) else [each for each in times.items() if each[1] > 1]
+        for times in fields:
+            whole = sum(times.values())
+            repeated = () if whole == len(times) else [each for each in times.items() if each[1] > 1]
             packed.extend((len(times), 2 * len(repeated)))
             packed.extend(map(self.numbers.__getitem__, times))
             for term, often in repeated:
                 packed.extend((self.numbers[term], min(often, LONGEST)))
-        self._entries.add(packed.tobytes())
+        return packed.tobytes()
 
-    def settle(self, order: Sequence[int]) -> None:
+    def settle(self, said: Callable[[int], bytes], order: Sequence[int]) -> None:
         """Give the entries their places: `order` tells which entry stands at each place."""
-        many = range(len(self._lengths))
-        self._fields = [Field(self._said(order, field), len(self.numbers)) for field in many]
-        for place, said in zip(reversed(range(len(order))), self._unpacked(reversed(order)), strict=True):
-            for field, each in zip(self._fields, said, strict=True):
-                field.put(place, each)
-        self.lengths = [[lengths[entry] for entry in order] for lengths in self._lengths]
-        self._entries = Pieces()
-
-    def _said(self, order: Iterable[int], field: int) -> Iterator[Said]:
-        return (said[field] for said in self._unpacked(order))
-
-    def _unpacked(self, order: Iterable[int]) -> Iterator[list[Said]]:
-        """Yield what each of these entries says, field by field."""
+        counted = [Counted(len(self.numbers)) for _ in self._many]
         for entry in order:
-            packed, start, said = array("I"), 0, list[Said]()
-            packed.frombytes(self._entries[entry])
-            while start < len(packed):
-                middle = start + 2 + packed[start]
-                end = middle + packed[start + 1]
-                said.append(Said(packed[start + 2 : middle], packed[middle:end]))
-                start = end
-            yield said
+            for field, each in zip(counted, unpacked(said(entry)), strict=True):
+                field.add(each)
+        self.lengths = [field.lengths for field in counted]
+        self._fields = [Field(field) for field in counted]
+        for place in reversed(range(len(order))):
+            for filled, each in zip(self._fields, unpacked(said(order[place])), strict=True):
+                filled.put(place, each)
 
     @property
     def size(self) -> int:
@@ -172,14 +177,6 @@ class Index:
         """Return the number of a term's postings in all fields."""
         number = self.numbers[term]
         return sum(field.places.count(number) for field in self._fields)
-
-    def digest(self, term: str, update: Callable[[bytes], object]) -> None:
-        """Hand over what a term's fields say, for a checksum."""
-        update(term.encode())
-        number = self.numbers[term]
-        for position, field in enumerate(self._fields):
-            if places := field.places.of(number):
-                update(b"".join((bytes([position]), places.tobytes(), bytes(field.often(number)))))
 
     def postings(self, term: str) -> Iterator[Posting]:
         """Yield what each field has of a term."""

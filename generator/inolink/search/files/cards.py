@@ -1,6 +1,7 @@
 """Cards: what a result shows, in one language."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from inolink.analysis.words import fold
@@ -68,11 +69,10 @@ def _facets(entry: SearchEntry, labels: Labels) -> Iterator[tuple[str, Sequence[
             yield facet.name, labels.sorted(facet, codes)
 
 
-def card_files(cards: Sequence[bytes], order: Sequence[int], size: int) -> Iterator[bytes]:
-    """Yield the content of each file of cards."""
-    step = size or max(len(order), 1)
-    for start in range(0, len(order), step):
-        yield b"[" + b",".join(cards[entry] for entry in order[start : start + step]) + b"]"
+def card_files(cards: Iterator[bytes], size: int) -> Iterator[bytes]:
+    """Yield the content of each file of cards, which come in the order of their places."""
+    while some := list(islice(cards, size or None)):
+        yield b"[" + b",".join(some) + b"]"
 
 
 def labels_of(labels: Labels, codes: Mapping[str, Sequence[str]]) -> dict[str, list[list[str]]]:

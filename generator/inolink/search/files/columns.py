@@ -2,7 +2,7 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from inolink.search.files.encoding import encode, encode_places
 
@@ -13,10 +13,9 @@ class Columns:
     def __init__(self) -> None:
         self._entries: dict[str, dict[str, array[int]]] = defaultdict(lambda: defaultdict(lambda: array("I")))
 
-    def add(self, name: str, entry: int, codes: Iterable[str]) -> None:
-        """Note the values of an entry in one column."""
-        for code in dict.fromkeys(codes):
-            self._entries[name][code].append(entry)
+    def add(self, name: str, entry: int, code: str) -> None:
+        """Note a value of an entry in one column."""
+        self._entries[name][code].append(entry)
 
     def codes(self, name: str) -> list[str]:
         """Return the values that occur in a column."""

@@ -16,7 +16,7 @@ from inolink.search.files.dictionary import Shards, Sizes, block_content, blocks
 from inolink.search.files.encoding import encode, front_coded, numbers, utf16
 from inolink.search.files.lengths import STEPS, Lengths
 from inolink.search.files.places import archive, by_title, settle
-from inolink.shelf import Shelf
+from inolink.shelf import Pieces, Shelf
 
 FOLDER = "search/"
 FORMAT = 2
@@ -43,22 +43,26 @@ def search_files(
 
     `scratch` is a folder for what is too large to lie in memory; without one it lies there.
     """
-    collected = Collected(vocabularies, languages, Shelf.within(scratch))
+    shelf = Shelf.within(scratch)
+    collected = Collected(vocabularies, languages, shelf)
     collected.add_all(entries)
-    return Writer(collected, languages, sizes).files()
+    return Writer(collected, languages, sizes, shelf).files()
 
 
 class Writer:
     """Writes what was collected, in one of two sizes."""
 
-    def __init__(self, collected: Collected, languages: Sequence[str], sizes: Sizes | None) -> None:
-        self._all, self._languages = collected, languages
+    def __init__(
+        self, collected: Collected, languages: Sequence[str], sizes: Sizes | None, shelf: Shelf | None
+    ) -> None:
+        self._all, self._languages, self._shelf = collected, languages, shelf
         self._order = settle(collected.standings)
+        collected.index.settle(collected.said, self._order)
         self._terms = sorted_terms(collected.index)
-        collected.index.settle(self._order)
         self._lengths = Lengths(collected.index.lengths)
         self._sizes = sizes or (LARGE if collected.index.size > MOST_WHOLE else WHOLE)
         self._blocks = blocks(self._terms, self._sizes.block)
+        self._cutting = Shards(collected.index, self._lengths, self._sizes)
 
     def files(self) -> Iterator[File]:
         """Yield all files; in a small directory most of them are inside of a few."""
@@ -77,22 +81,30 @@ class Writer:
     def version(self) -> str:
         """The name of this state of the directory: another one for whatever else its files would hold."""
         known = hashlib.sha256(encode([FORMAT, str(self._sizes), list(self._languages)]))
-        for term in self._terms:
-            self._all.index.digest(term, known.update)
+        for shard in self._shards:
+            known.update(shard)
         for language in self._languages:
             known.update(encode([self._terms_of(language), self._labels(language)]))
-            for entry in self._order:
-                known.update(self._all.cards[language][entry])
+            for card in self._all.cards(language, self._order):
+                known.update(card)
         for name, content in self._columns:
             known.update(name.encode() + content)
         return known.hexdigest()[:VERSION_LENGTH]
 
+    @cached_property
+    def _shards(self) -> Pieces:
+        """The content of each shard: the version has to be known before the first one is written."""
+        shards = Pieces(self._shelf)
+        for content in self._cutting.written(self._terms):
+            shards.add(content)
+        return shards
+
     def _shared(self) -> Iterator[File]:
-        shards = Shards(self._all.index, self._lengths, self._sizes)
-        for number, content in enumerate(shards.written(self._terms)):
+        for number, content in enumerate(self._shards):
             yield f"postings/{number}", content
         for number, block in enumerate(self._blocks):
-            yield f"terms/{number}", block_content(self._terms, self._all.index, block, shards.starts)
+            content = block_content(self._terms, self._all.index, block, self._cutting.starts)
+            yield f"terms/{number}", content
         if self._sizes.lengths_apart:
             yield "lengths", encode(self._lengths.whole())
         yield from self._columns
@@ -117,8 +129,8 @@ class Writer:
             yield f"keys/{number}", encode({"keys": front_coded(here), "places": places})
 
     def _spoken(self, language: str) -> Iterator[File]:
-        cards = card_files(self._all.cards[language], self._order, self._sizes.cards)
-        for number, content in enumerate(cards):
+        cards = self._all.cards(language, self._order)
+        for number, content in enumerate(card_files(cards, self._sizes.cards)):
             yield f"cards-{language}/{number}", content
         folded, written = self._words[language]
         for number, block in enumerate(blocks(folded, self._sizes.block)):
@@ -180,7 +192,8 @@ class Writer:
 
     @cached_property
     def _words(self) -> dict[str, tuple[list[str], list[str]]]:
-        return {language: words.words() for language, words in self._all.words.items()}
+        words = zip(self._languages, self._all.words, strict=True)
+        return {language: each.words() for language, each in words}
 
 
 def _with_files(content: dict[str, Any], files: Iterable[File] | None) -> bytes:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from inolink.analysis.words import LONGEST_WORD, Remembered, fold, languages
 from inolink.search.entries import SearchEntry
@@ -12,20 +14,26 @@ SHORTEST_MEANT = 4
 WORD = re.compile(r"[^\W_]+")
 
 
+Pair = tuple[str, str]
+"""A word folded, and as it is written."""
+
+
+def written_words(entry: SearchEntry, language: str, fallback: str) -> Iterator[Pair]:
+    """Yield the words of an entry's title and subtitle in a language."""
+    for texts in (entry.title, entry.subtitle):
+        text = texts.get(language) or texts.get(fallback, "")
+        yield from chain.from_iterable(map(_WORDS.__getitem__, text.split()))
+
+
 class Written:
-    """The words of titles and subtitles in one language."""
+    """The words of all titles and subtitles in one language."""
 
-    def __init__(self, language: str) -> None:
-        self._language = language
-        self._times: Counter[tuple[str, str]] = Counter()
-        self._words = Remembered(_words)
+    def __init__(self) -> None:
+        self._times: Counter[Pair] = Counter()
 
-    def add(self, entry: SearchEntry, fallback: str) -> None:
-        """Read an entry's title and subtitle."""
-        for texts in (entry.title, entry.subtitle):
-            text = texts.get(self._language) or texts.get(fallback, "")
-            for piece in text.split():
-                self._times.update(self._words[piece])
+    def add(self, words: Iterable[Pair]) -> None:
+        """Take the words of one more entry."""
+        self._times.update(words)
 
     def words(self) -> tuple[list[str], list[str]]:
         """Return the words folded and as they are written, one for each folded form."""
@@ -36,8 +44,11 @@ class Written:
         return ordered, [best[folded] for folded in ordered]
 
 
-def _words(piece: str) -> tuple[tuple[str, str], ...]:
+def _words(piece: str) -> tuple[Pair, ...]:
     found = WORD.findall(unicodedata.normalize("NFC", piece))
     pairs = ((fold(word)[:LONGEST_WORD], word.lower()) for word in found)
     unwanted = languages().stop_words
     return tuple(pair for pair in pairs if len(pair[0]) >= SHORTEST_MEANT and pair[0] not in unwanted)
+
+
+_WORDS = Remembered(_words)
