@@ -128,3 +128,16 @@ def test_what_is_asked_by_one_side_is_never_claimed_of_the_other(drawn: list[dic
             if asking is not None and reason.kind == "country":
                 sought = openings[asking].record.record.countries
                 assert {code for _, code in reason.terms} <= set(sought)
+
+
+@settings(max_examples=40)
+@given(directories, profiles, st.integers(0, len(SLUGS) - 1))
+def test_matches_found_on_the_same_grounds_are_the_same(
+    drawn: list[dict[str, Any]], another: dict[str, Any], place: int
+) -> None:
+    changed = [*drawn]
+    changed[place % len(drawn)] = another
+    one, again, other = (find_matches(catalogue(each), VOCABULARIES) for each in (drawn, drawn, changed))
+    for key in {*one.keys, *other.keys}:
+        assert one.grounds(key) == again.grounds(key)
+        assert one.grounds(key) != other.grounds(key) or one.of(key) == other.of(key)

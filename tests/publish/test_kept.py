@@ -21,7 +21,7 @@ import pytest
 from inolink.publish import BuildOptions, BuildReport, build, making
 from inolink.publish.drawings import Drawings
 from inolink.publish.fingerprints import Fingerprints, NoFingerprintError
-from inolink.publish.kept import Kept, kept_in
+from inolink.publish.kept import Kept, Marks, kept_in
 from inolink.settings import load_settings
 from inolink.yamlcore import load_trusted
 from tests.directories import TODAY, Directory, own_schemas
@@ -239,14 +239,19 @@ def test_kept_links_are_looked_up_again_as_soon_as_anything_is_gone_that_they_ma
     with kept_in(shop.directory.root / CACHE) as kept:
         assert kept
         marks, pieces = kept.record.marks, kept.record.pieces
-        assert not kept.lost(site, marks)
-        assert kept.lost(site, {path: ids for path, ids in marks.items() if path != "about/index.html"})
-        assert kept.lost(site, {**marks, "about/index.html": frozenset()})
-        page = site / "clusters/light/index.html"
-        page.unlink()
-        assert kept.lost(site, marks)
+        home = next(piece for piece in pieces if any(file.path == "index.html" for file in piece.files))
+        kept.stand([home])
+
+        def doubted(marks: Marks) -> set[str]:
+            return {target[0] for seen in kept.in_doubt(site, marks) for target, _ in seen.places}
+
+        assert doubted(marks) == set()
+        assert doubted({path: ids for path, ids in marks.items() if path != "about/index.html"}) == {"about/"}
+        assert doubted({**marks, "about/index.html": frozenset()}) == {"about/"}
+        (site / "clusters/light/index.html").unlink()
+        assert doubted(marks) == {"clusters/light/"}
         kept.stand(pieces)
-        assert not kept.lost(site, marks)
+        assert doubted(marks) == set()
 
 
 def test_values_that_differ_have_other_fingerprints_and_the_same_ones_the_same() -> None:

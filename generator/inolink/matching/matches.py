@@ -10,6 +10,7 @@ from inolink.analysis.thesaurus import Thesaurus
 from inolink.catalogue import Catalogue
 from inolink.matching.candidates import Candidates
 from inolink.matching.evidence import Evidence
+from inolink.matching.grounds import Grounds
 from inolink.matching.kinship import find_kin
 from inolink.matching.lexicon import Reader
 from inolink.matching.ranking import Ranking, rank
@@ -43,6 +44,15 @@ class Matches:
         """Return the matches of an opening, or of an organisation as a whole: the best first."""
         found = (self._pair(*sorted((key, other), reverse=True)) for other in self._others(key)[:most])
         return tuple(match if match.subject == key else match.mirrored for match in found)
+
+    def grounds(self, key: str, most: int | None = None) -> str:
+        """Return the fingerprint of all that `of` goes by: while it is the same, so are the matches."""
+        keys = (key, *self._others(key)[:most])
+        return self._grounds.of(self.candidates.sides[each] for each in keys if each in self.candidates.sides)
+
+    @cached_property
+    def _grounds(self) -> Grounds:
+        return Grounds(self.scorer)
 
     def any_of_cluster(self, slug: str) -> bool:
         """Tell whether an organisation or one of its openings has a match."""

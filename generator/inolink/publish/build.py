@@ -89,8 +89,7 @@ def _assemble(
     closed = closed_folders(made.folders, material.settings)
     made.size += write_files(site, extra_files(material, drawn.rules, listed, closed))
     notify(Step.VERIFY)
-    standing = kept.standing if kept and kept.lost(site, marks) else ()
-    seen = chain(made.findings, *(piece.made.findings for piece in standing))
+    seen = chain(made.findings, kept.in_doubt(site, marks) if kept else ())
     demand_no_faults(inspector.all_faults(seen))
     if kept:
         kept.save(marks)

@@ -22,7 +22,7 @@ from pathlib import Path
 import msgspec
 
 from inolink.publish.made import Made
-from inolink.publish.verify import ids_in
+from inolink.publish.verify import Findings, ids_in, names_of
 from inolink.remembered import recall, remember
 
 FILES, RECORD, LOCK = "files", "kept", "lock"
@@ -164,16 +164,20 @@ class Kept:
         self.pieces += pieces
         self.complete = self.complete and len(pieces) == tasks
 
-    def lost(self, site: Path, marks: Marks) -> bool:
-        """Tell whether anything is gone that a page of the last build may have a link to."""
-        if any(
-            not ids <= marks.get(path, frozenset()) or path not in marks
-            for path, ids in self.record.marks.items()
-        ):
-            return True
+    def in_doubt(self, site: Path, marks: Marks) -> Iterator[Findings]:
+        """Yield what was seen of standing pages that lead to something that is gone since the last build."""
+        if lost := {name for path in self._all_lost(site, marks) for name in names_of(path)}:
+            seen = (each.leading_to(lost) for piece in self.standing for each in piece.made.findings)
+            yield from filter(None, seen)
+
+    def _all_lost(self, site: Path, marks: Marks) -> Iterator[str]:
+        """Yield the files that are gone, or lack a place that they had."""
+        for path, ids in self.record.marks.items():
+            if path not in marks or not ids <= marks[path]:
+                yield path
         standing = {piece.key for piece in self.standing}
         again = (piece for piece in self.record.pieces if piece.key not in standing)
-        return any(self._lost(file, site) for piece in again for file in piece.files)
+        yield from (file.path for piece in again for file in piece.files if self._lost(file, site))
 
     def _lost(self, file: KeptFile, site: Path) -> bool:
         now = f"{site}/{file.path}"

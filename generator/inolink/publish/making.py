@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+import msgspec
+
 from inolink.outputs import FileTask
 from inolink.parallel import shared_out
 from inolink.publish.crawlers import Listed
@@ -150,8 +152,9 @@ class Keeping:
         for task in tasks:
             key = self.watch.key(task)
             piece = self.kept.piece(key)
-            if piece and self.watch.still(piece.asked) and self.kept.sound(piece):
-                standing.append(piece)
+            asked = self.watch.still(piece.asked) if piece else None
+            if piece and asked is not None and self.kept.sound(piece):
+                standing.append(msgspec.structs.replace(piece, asked=asked))
             else:
                 left.append((task, key))
         return left

@@ -2,7 +2,7 @@
 
 import os
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import chain
@@ -43,6 +43,21 @@ class Findings:
     wanted: bytes
     """Every place that a link leads to, with the first page that has such a link; pressed, because a large
     site has millions of them."""
+
+    @classmethod
+    def of(cls, faults: Iterable[Fault], wanted: Iterable[tuple[Target, str]]) -> "Findings":
+        """Press what was seen."""
+        return cls(tuple(faults), zlib.compress(json.encode(list(wanted)), 1))
+
+    @property
+    def places(self) -> list[tuple[Target, str]]:
+        """Every place that a link leads to, with a page that has such a link."""
+        return json.decode(zlib.decompress(self.wanted), type=list[tuple[Target, str]])
+
+    def leading_to(self, paths: Container[str]) -> "Findings | None":
+        """Return what leads to any of these paths; None if nothing does."""
+        places = [place for place in self.places if place[0][0] in paths]
+        return Findings.of(self.faults, places) if places else None
 
 
 @dataclass
@@ -85,15 +100,14 @@ class Inspector:
 
     def findings(self) -> Findings:
         """Return what was seen of the pages so far."""
-        pressed = zlib.compress(json.encode(list(self._wanted.items())), 1)
-        return Findings(tuple(self.faults), pressed)
+        return Findings.of(self.faults, self._wanted.items())
 
     def all_faults(self, findings: Iterable[Findings] = ()) -> list[Fault]:
         """Return what is wrong with the site as a whole; every page must have been looked at."""
         seen = [self.findings(), *findings]
         look = partial(self._dead_links, lru_cache(maxsize=KNOWN_PAGES)(_marks))
         dead: dict[Target, Fault] = {}
-        for target, fault in chain.from_iterable(shared_out([each.wanted for each in seen], look)):
+        for target, fault in chain.from_iterable(shared_out(seen, look)):
             dead.setdefault(target, fault)
         return [*(fault for each in seen for fault in each.faults), *dead.values()]
 
@@ -123,10 +137,9 @@ class Inspector:
             elif target[1] not in {"", "top"} and target[1] not in scan.ids:
                 yield Fault(page, f"the link {link} leads to a place that isn't in the page")
 
-    def _dead_links(self, marks: Callable[[str], str], wanted: bytes) -> list[tuple[Target, Fault]]:
+    def _dead_links(self, marks: Callable[[str], str], seen: Findings) -> list[tuple[Target, Fault]]:
         """Return those of the wanted places that aren't there; `marks` are those of a page."""
-        places = json.decode(zlib.decompress(wanted), type=list[tuple[Target, str]])
-        found = ((target, page, self._missing(target, marks)) for target, page in places)
+        found = ((target, page, self._missing(target, marks)) for target, page in seen.places)
         return [
             (target, Fault(page, f"a link leads to {missing}"))
             for target, page, missing in found
@@ -183,6 +196,11 @@ def _form_faults(page: str, scan: Scan, language: str, parts: Iterable[str]) -> 
 
 def _file_of(path: str) -> str:
     return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def names_of(path: str) -> tuple[str, ...]:
+    """Return the paths by which a link may name a file: its own, and that of its folder if it is its page."""
+    return (path, path.removesuffix("index.html"))
 
 
 def marks_in(site: Path) -> dict[str, frozenset[str]]:

@@ -41,6 +41,15 @@ class Question(NamedTuple):
     about: tuple[str | None, ...] = ()
 
 
+class Answer(NamedTuple):
+    """What it was told."""
+
+    told: str
+    """The fingerprint of the answer."""
+    grounds: str = ""
+    """Of what the answer comes from, where that is looked at more quickly than the answer is found again."""
+
+
 @dataclass
 class Watch:
     """Notes the questions of one task after the other."""
@@ -48,10 +57,10 @@ class Watch:
     site: Site
     named: Mapping[str, object] = field(default_factory=dict)
     """What is the same for all tasks, or says nothing: by the name that it has in every build."""
-    asked: dict[Question, str] = field(default_factory=dict)
-    """With the fingerprint of each answer."""
+    asked: dict[Question, Answer] = field(default_factory=dict)
     _answers: dict[Question, str] = field(default_factory=dict)
-    """What was compared already: many tasks ask the same."""
+    _on: dict[Question, str] = field(default_factory=dict)
+    """What was compared already, and what it is grounded on: many tasks ask the same."""
 
     @cached_property
     def fingerprints(self) -> Fingerprints:
@@ -86,14 +95,31 @@ class Watch:
         """Note a question with what it is answered."""
         if question not in self.asked:
             try:
-                self.asked[question] = self.fingerprints.of(answer())
+                self.asked[question] = Answer(self.fingerprints.of(answer()), self._grounds(question))
             except NoFingerprintError:
-                self.asked[question] = UNKNOWN
+                self.asked[question] = Answer(UNKNOWN)
 
-    def still(self, asked: bytes) -> bool:
-        """Tell whether all questions are answered as they were."""
-        told = msgspec.msgpack.decode(asked, type=list[tuple[Question, str]])
-        return all(answer != UNKNOWN and self._now(question) == answer for question, answer in told)
+    def still(self, asked: bytes) -> bytes | None:
+        """Return the questions if all are answered as they were, with the grounds of today; else None."""
+        before = msgspec.msgpack.decode(asked, type=list[tuple[Question, Answer]])
+        if not all(self._same(question, answer) for question, answer in before):
+            return None
+        now = [(question, Answer(answer.told, self._grounds(question))) for question, answer in before]
+        return asked if now == before else msgspec.msgpack.encode(now)
+
+    def _same(self, question: Question, before: Answer) -> bool:
+        if before.grounds and before.grounds == self._grounds(question):
+            return True
+        return before.told != UNKNOWN and self._now(question) == before.told
+
+    def _grounds(self, question: Question) -> str:
+        """Return the fingerprint of what an answer comes from, if there is one."""
+        if question[:2] != ("matches", "of"):
+            return ""
+        if question not in self._on:
+            grounds: Callable[..., str] = self.site.matches.grounds
+            self._on[question] = grounds(*map(_argument, question.about))
+        return self._on[question]
 
     def _now(self, question: Question) -> str:
         if question not in self._answers:
@@ -151,7 +177,7 @@ class _Watched:
         if name in BY_THEMSELVES.get(self.whom, ()):
             watch.note(Question(self.whom, name), lambda: real)
         else:
-            watch.asked[Question(self.whom, EVERYTHING)] = watch.everything
+            watch.asked[Question(self.whom, EVERYTHING)] = Answer(watch.everything)
         return real
 
 
@@ -184,5 +210,5 @@ class _WatchedSite:
         if name in BY_THEMSELVES["site"]:
             self._watch.note(Question("site", name), lambda: real)
         elif name not in KEPT_APART and name != "prepare":
-            self._watch.asked[Question("site", EVERYTHING)] = self._watch.everything
+            self._watch.asked[Question("site", EVERYTHING)] = Answer(self._watch.everything)
         return real
