@@ -9,15 +9,22 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.built import Site, built
 from tests.browser.chromium import FLAGS, chromium
 from tests.directories import PROJECT, SMALL, Directory, settle
+from tests.hostile.effort import EFFORT
 
 # How long an example takes tells more of the machine, and of what else it does, than of the code.
-settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Every run tries the same examples, so that what fails once fails again; `make fuzz` draws others.
+settings.register_profile(
+    "any machine", deadline=None, derandomize=EFFORT == 1, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("any machine")
+
+# A busy machine takes longer than the five seconds after which a page would count as broken.
+expect.set_options(timeout=120_000)
 
 # A shell that runs the tests in the background lets every process below it ignore an interrupt, servers too.
 signal.signal(signal.SIGINT, signal.default_int_handler)

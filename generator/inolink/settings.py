@@ -81,8 +81,7 @@ def find_root(start: Path) -> Path:
         if (folder / SETTINGS_FILE).is_file():
             return folder
     raise RootError(
-        f"{start}: no {SETTINGS_FILE} in this folder or above it. "
-        "Name the directory with --root, or make a new one with `inolink init`."
+        f"{start}: no {SETTINGS_FILE} in this folder or above it. Name the directory with --root."
     )
 
 

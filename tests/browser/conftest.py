@@ -5,15 +5,13 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from tests.browser.built import Site, built
 from tests.browser.fair import fair
 from tests.browser.hostile_site import Twins
 from tests.browser.hostile_site import twins as twin_sites
 
-# A busy machine takes longer than the five seconds after which a page would count as broken.
-expect.set_options(timeout=30_000)
 DESKTOP = {"width": 1280, "height": 800}
 
 

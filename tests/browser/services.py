@@ -76,6 +76,11 @@ def focus_by_tab(page: Page, selector: str, most: int = 200) -> None:
     raise AssertionError(f"Tab never reaches {selector}")
 
 
+def drawn(page: Page) -> None:
+    """Wait until the page is drawn anew: only then the place that its address names is where Tab goes on."""
+    page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+
+
 def open_list(page: Page, address: str = "/shortlist/") -> None:
     """Open the page of the list and wait until it shows what it has."""
     page.goto(address)

@@ -23,7 +23,12 @@ def describe(page: Page, text: str = NEED) -> None:
     """Write a description and wait for what comes of it."""
     page.locator("#il-describe-text").fill(text)
     page.locator("[data-il-describe=read]").click()
-    expect(page.locator("#il-describe-status")).not_to_be_empty()
+    answered(page)
+
+
+def answered(page: Page) -> None:
+    """Wait until the matches are those of what is shown as understood."""
+    expect(page.locator("#il-describe")).to_have_attribute("aria-busy", "false")
 
 
 def chips(page: Page) -> list[str]:
@@ -58,6 +63,7 @@ def test_what_is_left_out_is_left_out_of_the_matches(page: Page) -> None:
     leave = page.get_by_role("button", name="Leave out: Injection moulding")
     leave.click()
     expect(leave).to_have_count(0)
+    answered(page)
     expect(page.locator("#il-describe-matches")).not_to_contain_text("Same technology: Injection moulding")
     assert "Denmark" in chips(page)
 
@@ -68,6 +74,7 @@ def test_a_term_can_be_added_by_its_name(page: Page) -> None:
     field = page.get_by_label("Add", exact=True).first
     field.fill("lasers")
     field.press("Enter")
+    answered(page)
     expect(page.locator("[data-match='cluster/litek']")).to_contain_text("Same technology: Lasers")
     assert "Lasers" in chips(page)
     expect(field).to_have_value("")
@@ -86,6 +93,7 @@ def test_all_of_it_works_by_keyboard_alone(page: Page) -> None:
     focus_by_tab(page, "#il-describe-understood button")
     gone = chips(page)[0]
     page.keyboard.press("Space")
+    answered(page)
     expect(page.get_by_role("button", name=f"Leave out: {gone}")).to_have_count(0)
     expect(page.locator("#il-describe-understood button").first).to_be_focused()
     focus_by_tab(page, "[data-match] [data-il-star]")

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.built import Site
+from tests.browser.services import drawn
 from tests.browser.test_pages import SIZES, overflow
 
 pytestmark = pytest.mark.browser
@@ -37,6 +38,7 @@ def test_the_meetings_are_reached_and_taken_along_by_keyboard_alone(
     browser_page.get_by_role("link", name="Suggested meetings").focus()
     browser_page.keyboard.press("Enter")
     expect(browser_page).to_have_url(re.compile("#meetings$"))
+    drawn(browser_page)
     browser_page.keyboard.press("Tab")
     expect(browser_page.get_by_role("button", name="Print this page")).to_be_focused()
     browser_page.keyboard.press("Tab")

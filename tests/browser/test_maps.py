@@ -9,6 +9,7 @@ from tests.benchmarks.weight import first_visit
 from tests.browser.accessibility import violations
 from tests.browser.built import Site
 from tests.browser.conftest import NewPage
+from tests.browser.services import drawn
 from tests.browser.serving import serving
 
 pytestmark = pytest.mark.browser
@@ -30,6 +31,7 @@ def test_a_point_is_reached_and_followed_by_keyboard_alone(page: Page) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/map/#town-vilnius")
     assert page.locator("#town-vilnius").is_visible()
+    drawn(page)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('li')?.id") == "town-vilnius"
 

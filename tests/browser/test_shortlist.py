@@ -173,9 +173,9 @@ def test_a_shared_link_shows_its_list_and_leaves_ones_own_alone(page: Page, new_
     expect(other.get_by_text("Somebody shared 2 entries with you.")).to_be_visible()
     assert starred(other) == ["cluster/bacc"]
     other.get_by_role("button", name="Keep these").press("Enter")
+    expect(other.get_by_role("status").filter(has_text="2 entries were added")).to_be_focused()
     assert items(other) == ["cluster/bacc", "cluster/litek", INTEREST]
     assert kept(other)["shortlist"][0]["note"] == "Mine"
-    expect(other.get_by_role("status").filter(has_text="2 entries were added")).to_be_focused()
     assert other.url.endswith("/shortlist/")
 
 

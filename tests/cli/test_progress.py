@@ -5,13 +5,13 @@ import os
 import pty
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import RunLine
 from tests.directories import PROJECT, Directory
+from tests.terminals import everything
 
 
 @pytest.fixture
@@ -42,12 +42,3 @@ def test_a_terminal_gets_a_bar(large: Directory, tmp_path: Path) -> None:
         shown = everything(ours)
     assert "100%" in shown
     assert json.loads(report.read_bytes())["summary"]["files"] == 509
-
-
-def everything(terminal: int) -> str:
-    """Read what is written to a terminal until nobody writes any more."""
-    parts = []
-    with open(terminal, "rb", buffering=0) as stream, suppress(OSError):
-        while part := stream.read(4096):
-            parts.append(part)
-    return b"".join(parts).decode()

@@ -66,8 +66,10 @@ def test_every_command_and_option_explains_itself(command: str) -> None:
     assert [option.name for option in options if not option.help] == []
 
 
-def test_the_guide_names_no_command_that_is_not_there() -> None:
-    named = set(re.findall(r"\binolink ([a-z]+)", CODE))
+def test_neither_the_guide_nor_the_program_names_a_command_that_is_not_there() -> None:
+    texts = (*ROOT.glob("generator/inolink/**/*.py"), *ROOT.glob("generator/inolink/**/*.yml"))
+    told = "".join(re.findall(r"`[^`\n]*`", "".join(file.read_text("utf-8") for file in texts)))
+    named = set(re.findall(r"\binolink ([a-z]+)", CODE + told))
     assert named <= {command.split()[1] for command in COMMANDS}
 
 

@@ -24,7 +24,9 @@ WORTH_COMPARING = 0.02
 """In seconds of computing: what takes less tells nothing."""
 BOUND = 4
 """How many times more than in proportion it may take: a square takes at least eight times more."""
-ENDLESS_SECONDS = 20.0
+TRIES = 5
+"""What else the machine does may make one measurement wrong, but not all of them."""
+ENDLESS_SECONDS = 60.0
 TRUSTED = {
     "inolink.contribute.patterns": "reads the patterns of the schemas, which the maintainers write",
     "inolink.checking.acceptance": "reads the patterns of the schemas, which the maintainers write",
@@ -114,9 +116,14 @@ def test_what_a_pattern_takes_grows_as_the_text_does(name: str) -> None:
         for first, piece in attacks(pattern):
             short = first + piece * (SHORT // len(piece)) + "\a"
             long = first + piece * (TIMES * SHORT // len(piece)) + "\a"
-            if (taken := cost(pattern, long)) > WORTH_COMPARING:
-                fair = max(cost(pattern, short), WORTH_COMPARING / TIMES) * TIMES
-                assert taken < BOUND * fair, (first, piece)
+            assert any(is_fair(pattern, short, long) for _ in range(TRIES)), (first, piece)
+
+
+def is_fair(pattern: Pattern, short: str, long: str) -> bool:
+    """Whether a long text takes as much more as it is longer."""
+    if (taken := cost(pattern, long)) < WORTH_COMPARING:
+        return True
+    return taken < BOUND * TIMES * max(cost(pattern, short), WORTH_COMPARING / TIMES)
 
 
 def test_the_patterns_are_those_of_the_program() -> None:

@@ -140,4 +140,4 @@ def waits(preview: Preview, path: str) -> bool:
     asking.start()
     early = answered.wait(0.5)
     preview.settle()
-    return not early and answered.wait(30)
+    return not early and answered.wait(600)

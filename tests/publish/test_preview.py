@@ -31,7 +31,7 @@ def previewing(folder: Path, site_url: str = "https://directory.example/") -> It
 
 def get(preview: Preview, path: str, method: str = "GET") -> tuple[int, bytes]:
     """Ask the preview for a path."""
-    connection = HTTPConnection("127.0.0.1", preview.server_port, timeout=30)
+    connection = HTTPConnection("127.0.0.1", preview.server_port, timeout=600)
     connection.request(method, path)
     answer = connection.getresponse()
     body = answer.read()
@@ -98,7 +98,7 @@ def test_a_change_of_a_record_a_guide_or_a_setting_is_noticed(small: Directory, 
         waiting = threading.Thread(target=lambda: (changes.wait(), noticed.set()), daemon=True)
         waiting.start()
         small.write(path, small.read(path) if (small.root / path).exists() else "# New\n")
-        assert noticed.wait(30)
+        assert noticed.wait(600)
 
 
 def test_reading_files_and_building_the_site_is_no_change(small: Directory) -> None:
@@ -110,4 +110,4 @@ def test_reading_files_and_building_the_site_is_no_change(small: Directory) -> N
         assert small.read("clusters/alpha/profile.yml")
         assert not noticed.wait(1)
         small.write("docs/en/new.md", "# New\n")
-        assert noticed.wait(30)
+        assert noticed.wait(600)

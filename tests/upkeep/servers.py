@@ -18,7 +18,7 @@ MOVES = {
 
 
 class Server(ThreadingHTTPServer):
-    """Answers by the path: `/404` with 404, `/moved` with 301, `/silent` never."""
+    """Answers by the path: `/404` with 404, `/moved` with 301, `/held` when told to, `/silent` never."""
 
     daemon_threads = True
 
@@ -30,6 +30,8 @@ class Server(ThreadingHTTPServer):
         self.most_at_once = 0
         self.lock = threading.Lock()
         self.ended = threading.Event()
+        self.questioned = threading.Event()
+        self.held_until = self.ended
         self.scheme = "http"
 
     def url(self, path: str) -> str:
@@ -58,6 +60,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.server.agents.add(str(self.headers["User-Agent"]))
             self.server.at_once += 1
             self.server.most_at_once = max(self.server.most_at_once, self.server.at_once)
+        self.server.questioned.set()
         self._work()
         # Not counted once the answer has left: by then the next question may already be here.
         with self.server.lock:
@@ -66,7 +69,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _work(self) -> None:
         """Take long enough that questions asked at once are seen to be."""
-        self.server.ended.wait(30 if self.path == "/silent" else 0.005)
+        if self.path in {"/held", "/silent"}:
+            (self.server.held_until if self.path == "/held" else self.server.ended).wait()
+        else:
+            self.server.ended.wait(0.005)
 
     def _send(self, method: str) -> None:
         if self.path == "/silent":

@@ -142,6 +142,12 @@ def ready(page: Page) -> None:
     page.wait_for_selector("#il-finder[data-finder-state=ready]")
 
 
+def forgive(page: Page, complaints: list[str]) -> None:
+    """Forget what a test has provoked; from a page that is closed nothing more can come."""
+    page.context.close()
+    complaints.clear()
+
+
 def keys(page: Page) -> list[str]:
     """Return the keys of the results that are shown."""
     shown: list[str] = page.locator("[data-result]").evaluate_all("all => all.map(one => one.dataset.result)")

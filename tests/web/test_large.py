@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.web.asked import Asked
-from tests.web.conftest import PHONE, keys, ready
+from tests.web.conftest import PHONE, forgive, keys, ready
 
 pytestmark = pytest.mark.browser
 
@@ -26,6 +26,13 @@ def waiting_room(waiting: list[Route]) -> Callable[[Route], None]:
             waiting.append(route)
 
     return keep
+
+
+def in_the_room(page: Page, waiting: list[Route]) -> Route:
+    """Wait until the first request is there."""
+    while not waiting:
+        page.wait_for_timeout(10)
+    return waiting[0]
 
 
 def count(page: Page, label: str) -> str | None:
@@ -47,7 +54,7 @@ def test_results_stand_before_the_numbers_of_the_filters_are_there(large_finder:
     page = large_finder("/find/", lambda page: page.route("**/columns/type.json", waiting_room(waiting)))
     expect(page.locator("[data-result]")).to_have_count(20)
     expect(page.locator("#il-finder-facets")).to_have_attribute("aria-busy", "true")
-    waiting[0].continue_()
+    in_the_room(page, waiting).continue_()
     expect(page.locator("#il-finder-facets")).to_have_attribute("aria-busy", "false")
     assert count(page, "Offer or request") == "47"
 
@@ -94,12 +101,11 @@ def test_what_nobody_waits_for_any_more_is_given_up(large_finder: Open, asked: A
     page = large_finder(
         "/find/?q=lastek", lambda page: page.route("**/postings/*.json", waiting_room(waiting))
     )
-    while not waiting:
-        page.wait_for_timeout(10)
+    first = in_the_room(page, waiting)
     page.locator("#il-finder-query").fill("fair")
     expect(page.locator("#il-finder-count")).to_have_text("1 result")
     shown = asked.some("cards-en/")
-    waiting[0].continue_()
+    first.continue_()
     page.wait_for_load_state("networkidle")
     assert keys(page) == ["event/food/fair"]
     assert asked.some("cards-en/") == shown
@@ -141,7 +147,7 @@ def test_results_that_do_not_come_can_be_asked_for_again(large_finder: Open, com
     page.context.set_offline(False)
     rest.click()
     expect(page.locator("[data-result]")).to_have_count(20)
-    complaints.clear()
+    forgive(page, complaints)
 
 
 def test_a_table_has_all_of_its_rows_at_once(large_finder: Open) -> None:

@@ -69,7 +69,12 @@ def _overrides(builder: Builder, root: Path, docs: Path, site: Path) -> dict[str
         "INHERIT": str((root / SETTINGS_FILE).resolve()),
         "docs_dir": str(docs.resolve()),
         "site_dir": str(site.resolve()),
-        "theme": {"name": _theme_name(own.get("theme")), "custom_dir": str(builder.theme.resolve())},
+        "theme": {
+            "name": _theme_name(own.get("theme")),
+            "custom_dir": str(builder.theme.resolve()),
+            # The theme would fetch one from elsewhere, which no page may.
+            "font": False,
+        },
         # Navigation grows with the square of its pages, and the theme draws its own.
         "nav": ["index.md"],
         "not_in_nav": "*",

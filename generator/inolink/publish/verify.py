@@ -177,7 +177,8 @@ def demand_no_faults(faults: list[Fault]) -> None:
         listed = "\n".join(map(str, faults[:SHOWN]))
         raise PublishError(
             f"The built pages aren't right, so the last good site stays:\n{listed}{more}\n"
-            "Mend the guide page in docs/ or the template that these pages come from."
+            "Mend the guide page in docs/ or the template that these pages come from; "
+            "write the guide page that isn't there."
         )
 
 

@@ -91,7 +91,7 @@ def file_paths(root: Path) -> list[str]:
     if not (root / FOLDER).is_dir():
         raise RootError(
             f"{root}: no folder {FOLDER}/ here. "
-            "Name the directory with --root, or make one with `inolink init`."
+            "Name the directory with --root, or add a cluster with `inolink new cluster`."
         )
     paths = sorted(_paths(root, FOLDER))
     if not paths:

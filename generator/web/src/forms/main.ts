@@ -30,6 +30,8 @@ class FormPage {
   #slugs: readonly string[] = [];
   #cluster = "";
   #profile: unknown;
+  /** The file that was chosen last; one that was chosen before may come later. */
+  #file: string | undefined;
   #view: FormView | undefined;
 
   constructor(place: HTMLElement, site: Site) {
@@ -96,22 +98,29 @@ class FormPage {
   }
 
   async #openFile(cluster: string, { kind, path }: ListedFile): Promise<void> {
+    history.replaceState(null, "", `?file=${encodeURIComponent(path).replaceAll("%2F", "/")}`);
+    this.#file = path;
     await this.#choose(cluster);
     const isNew = !this.#clusters.some(({ files }) => files.some((file) => file.path === path));
     const source = isNew ? undefined : await this.#files.source(path);
     if (source === undefined && !isNew) throw new Error(path);
     await this.#show({ kind, draft: path, source, start: {}, path: () => path });
-    history.replaceState(null, "", `?file=${encodeURIComponent(path).replaceAll("%2F", "/")}`);
   }
 
   async #choose(slug: string): Promise<void> {
     this.#cluster = slug;
-    this.#profile = slug === "" ? undefined : await this.#files.profile(slug);
+    this.#place.setAttribute("aria-busy", "true");
+    const profile = slug === "" ? undefined : await this.#files.profile(slug);
+    // Another one may have been chosen meanwhile.
+    if (slug !== this.#cluster) return;
+    this.#profile = profile;
     this.#view?.refresh();
+    this.#place.setAttribute("aria-busy", "false");
   }
 
   async #show(target: Target): Promise<void> {
     const setting = await this.#setting(target.kind);
+    if (this.#file !== undefined && this.#file !== target.draft) return;
     this.#view = new FormView(setting, target);
     this.#form.replaceChildren(this.#view.element);
   }
