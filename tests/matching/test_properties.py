@@ -1,6 +1,8 @@
 """What holds for the matches of any directory whatever."""
 
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hypothesis import given, settings
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from inolink.catalogue import Catalogue
 from inolink.catalogue.assemble import Assembly
 from inolink.catalogue.history import History
-from inolink.matching import By, find_matches
+from inolink.matching import By, Notes, find_matches
 from inolink.matching.weights import weights
 from inolink.reading import Document, FileKind, load_vocabularies
 from inolink.reading.document import Marks
@@ -139,5 +141,33 @@ def test_matches_found_on_the_same_grounds_are_the_same(
     changed[place % len(drawn)] = another
     one, again, other = (find_matches(catalogue(each), VOCABULARIES) for each in (drawn, drawn, changed))
     for key in {*one.keys, *other.keys}:
-        assert one.grounds(key) == again.grounds(key)
-        assert one.grounds(key) != other.grounds(key) or one.of(key) == other.of(key)
+        assert one.grounds_of(key) == again.grounds_of(key)
+        assert one.grounds_of(key) != other.grounds_of(key) or one.of(key) == other.of(key)
+
+
+@settings(max_examples=40)
+@given(
+    directories,
+    profiles,
+    st.integers(0, len(SLUGS) - 1),
+    st.sampled_from(("whole", "cut", "spoilt", "other")),
+)
+def test_with_the_notes_of_another_state_of_the_directory_the_matches_are_those_without(
+    drawn: list[dict[str, Any]], another: dict[str, Any], place: int, rest: str
+) -> None:
+    changed = [*drawn]
+    changed[place % len(drawn)] = another
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "notes"
+        before = find_matches(catalogue(drawn), VOCABULARIES, Notes.of(file, "state", digests(drawn)))
+        assert told(before) == told(find_matches(catalogue(drawn), VOCABULARIES))
+        data = file.read_bytes()
+        file.write_bytes({"cut": data[: len(data) // 2], "spoilt": data[:-1] + b"?"}.get(rest, data))
+        notes = Notes.of(file, "other" if rest == "other" else "state", digests(changed))
+        after = find_matches(catalogue(changed), VOCABULARIES, notes)
+    assert told(after) == told(find_matches(catalogue(changed), VOCABULARIES))
+
+
+def digests(drawn: list[dict[str, Any]]) -> dict[str, str]:
+    """Tell the files of what was drawn from others."""
+    return {f"clusters/{slug}/profile.yml": repr(each) for slug, each in zip(SLUGS, drawn, strict=False)}

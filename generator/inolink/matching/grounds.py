@@ -1,7 +1,7 @@
 """What a match is found out from, as fingerprints: to compare these is quicker than to find it out again."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 
 import msgspec
@@ -18,9 +18,9 @@ class Grounds:
     _taken: dict[str, bytes] = field(default_factory=dict)
     """By the keys of the sides."""
 
-    def of(self, sides: Iterator[Side]) -> str:
+    def of(self, sides: Iterable[Side]) -> bytes:
         """Return the fingerprint of some sides in their order."""
-        return _digest(b"".join(map(self._of_one, sides))).hex()
+        return _digest(b"".join(map(self._of_one, sides)))
 
     def _of_one(self, side: Side) -> bytes:
         if side.key not in self._taken:

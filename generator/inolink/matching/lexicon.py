@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from inolink.analysis.thesaurus import Thesaurus
-from inolink.matching.saying import MEANING, Listener, Token, codes_of_token
+from inolink.matching.saying import MEANING, Heard, Listener, Token, codes_of_token
 from inolink.matching.sides import Said
 from inolink.matching.values import Word
 
@@ -40,10 +40,14 @@ class Reader:
         self._places: dict[str, int] = {}
         self._words, self._times, self._ends = array("I"), array("i"), array("Q", [0])
 
-    def read(self, key: str, said: Iterable[Said]) -> None:
+    def hear(self, said: Iterable[Said]) -> Heard:
         """Read what one side says."""
+        return self._listener.hear(said)
+
+    def take_in(self, key: str, heard: Heard) -> None:
+        """Take in what one side says."""
         self._places[key] = len(self._places)
-        saying = self._listener.hear(said)
+        saying = self._listener.take_in(heard)
         for token, n in saying.counts.items():
             self._words.append(self._numbers.setdefault(token, len(self._numbers)))
             self._times.append(-n if token in saying.glance else n)

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import combinations
 
 from inolink.analysis.thesaurus import Thesaurus
@@ -13,6 +13,7 @@ from inolink.matching.evidence import Evidence
 from inolink.matching.grounds import Grounds
 from inolink.matching.kinship import find_kin
 from inolink.matching.lexicon import Reader
+from inolink.matching.notes import Notes
 from inolink.matching.ranking import Ranking, rank
 from inolink.matching.scoring import Scorer
 from inolink.matching.sides import Side, sides_of
@@ -30,6 +31,7 @@ class Matches:
     candidates: Candidates = field(repr=False)
     scorer: Scorer = field(repr=False)
     ranking: Ranking = field(repr=False)
+    grounds: Grounds = field(repr=False)
 
     @cached_property
     def keys(self) -> Sequence[str]:
@@ -45,14 +47,10 @@ class Matches:
         found = (self._pair(*sorted((key, other), reverse=True)) for other in self._others(key)[:most])
         return tuple(match if match.subject == key else match.mirrored for match in found)
 
-    def grounds(self, key: str, most: int | None = None) -> str:
+    def grounds_of(self, key: str, most: int | None = None) -> bytes:
         """Return the fingerprint of all that `of` goes by: while it is the same, so are the matches."""
-        keys = (key, *self._others(key)[:most])
-        return self._grounds.of(self.candidates.sides[each] for each in keys if each in self.candidates.sides)
-
-    @cached_property
-    def _grounds(self) -> Grounds:
-        return Grounds(self.scorer)
+        sides = self.candidates.sides
+        return self.grounds.of(sides[each] for each in (key, *self._others(key)[:most]) if each in sides)
 
     def any_of_cluster(self, slug: str) -> bool:
         """Tell whether an organisation or one of its openings has a match."""
@@ -94,16 +92,24 @@ class Matches:
         return match
 
 
-def find_matches(catalogue: Catalogue, vocabularies: Vocabularies) -> Matches:
-    """Compare whatever is open with everybody who shares something with it."""
+def find_matches(catalogue: Catalogue, vocabularies: Vocabularies, notes: Notes | None = None) -> Matches:
+    """Compare whatever is open with everybody who shares something with it.
+
+    What the notes of the last build say is not found out again; new ones are left for the next.
+    """
     reader, sides = Reader(Thesaurus(vocabularies)), dict[str, Side]()
-    for side, said in sides_of(catalogue):
+    for side, path, said in sides_of(catalogue):
         sides[side.key] = side
-        reader.read(side.key, said)
+        hear = partial(reader.hear, said)
+        reader.take_in(side.key, notes.heard(side.key, path, hear) if notes else hear())
     evidence = Evidence.among(sides.values(), reader.lexicon(), vocabularies.get("technologies"))
     candidates = Candidates({key: sides[key] for key in sorted(sides)}, find_kin(catalogue))
     scorer = Scorer(evidence, catalogue.today)
-    return Matches(candidates, scorer, rank(candidates, scorer))
+    grounds = Grounds(scorer)
+    found = Matches(candidates, scorer, rank(candidates, scorer, grounds, notes), grounds)
+    if notes:
+        notes.leave()
+    return found
 
 
 def _ranked(matches: Iterable[Match]) -> tuple[Match, ...]:

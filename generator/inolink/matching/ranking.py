@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from inolink.matching.candidates import Candidates, Holders
+from inolink.matching.grounds import Grounds
+from inolink.matching.notes import Notes
 from inolink.matching.scoring import Scorer
 from inolink.matching.weights import weights
 from inolink.parallel import shared_out
@@ -16,6 +18,8 @@ FINEST = 10_000
 """A score has four decimals."""
 SHIFT = 32
 MASK = (1 << SHIFT) - 1
+Scored = tuple[int, int, float]
+"""Two sides by their numbers, and how well they fit."""
 
 
 @dataclass(frozen=True)
@@ -30,14 +34,16 @@ class Ranking:
         return self._others[self._ends[side] : self._ends[side + 1]]
 
 
-def rank(candidates: Candidates, scorer: Scorer) -> Ranking:
+def rank(candidates: Candidates, scorer: Scorer, grounds: Grounds, notes: Notes | None = None) -> Ranking:
     """Compare all who share something, and keep the best for each side."""
     # For each side its counterparts with their scores, packed so that the best come first when sorted.
     found = [array("Q") for _ in candidates.numbered]
-    for one, other, score in _compared(_pairs(candidates, scorer), candidates, scorer):
-        worth = FINEST - round(score * FINEST)
-        _keep(found[one], worth << SHIFT | other)
-        _keep(found[other], worth << SHIFT | one)
+    for one, other, score in _scored(_pairs(candidates, scorer), candidates, scorer, grounds, notes):
+        # A reader would not see why the others fit.
+        if score:
+            worth = FINEST - round(score * FINEST)
+            _keep(found[one], worth << SHIFT | other)
+            _keep(found[other], worth << SHIFT | one)
     others, ends = array("I"), array("Q", [0])
     for each in found:
         others.extend(packed & MASK for packed in _best(each))
@@ -60,10 +66,28 @@ def _near(holders: Holders, many: int, number: int) -> bytes:
     return array("Q", (max(number, other) * many + min(number, other) for other in near)).tobytes()
 
 
-def _compared(
-    pairs: "array[int]", candidates: Candidates, scorer: Scorer
-) -> Iterator[tuple[int, int, float]]:
-    """Yield the pairs that a reader would accept, with their scores."""
+def _scored(
+    pairs: "array[int]", candidates: Candidates, scorer: Scorer, grounds: Grounds, notes: Notes | None
+) -> Iterator[Scored]:
+    """Yield all pairs with their scores; what is noted of a pair is as good as comparing it."""
+    sides = candidates.numbered
+    if notes is None:
+        yield from _compared(pairs, candidates, scorer)
+        return
+    unknown = array("Q")
+    for pair in pairs:
+        one, other = divmod(pair, len(sides))
+        if (score := notes.score(sides[one], sides[other], grounds)) is None:
+            unknown.append(pair)
+        else:
+            yield one, other, score
+    for one, other, score in _compared(unknown, candidates, scorer):
+        notes.compared(sides[one], sides[other], grounds, score)
+        yield one, other, score
+
+
+def _compared(pairs: "array[int]", candidates: Candidates, scorer: Scorer) -> Iterator[Scored]:
+    """Yield the pairs with their scores."""
     starts = range(0, len(pairs), PAIRS_AT_ONCE)
     chunks = [range(len(pairs))[start : start + PAIRS_AT_ONCE] for start in starts]
     work = partial(_scores, pairs, candidates, scorer)
@@ -73,8 +97,7 @@ def _compared(
         scores = array("d")
         scores.frombytes(written)
         for place, score in zip(chunk, scores, strict=True):
-            if score:
-                yield *divmod(pairs[place], len(candidates.numbered)), score
+            yield *divmod(pairs[place], len(candidates.numbered)), score
 
 
 def _scores(pairs: "array[int]", candidates: Candidates, scorer: Scorer, chunk: range) -> bytes:

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+import msgspec
+
 from inolink.analysis.thesaurus import Thesaurus
 from inolink.analysis.words import WORD, stem, tokenise
 from inolink.matching.sides import LONG, SHORT, Said
@@ -16,11 +18,30 @@ Token = tuple[str, str]
 PRONOUN = re.compile(r"\b[Ii]t\b")
 
 
+class Words(msgspec.Struct, array_like=True, frozen=True):
+    """The words of one side in one language, in each form that it writes."""
+
+    language: str
+    forms: list[str]
+    short: list[int]
+    """How often each of them stands in the title or the topics."""
+    long: list[int]
+    """How often elsewhere."""
+
+
+class Heard(msgspec.Struct, array_like=True, frozen=True):
+    """What one side says, before it is known what others say: it can be kept."""
+
+    words: list[Words]
+    meanings: list[tuple[str, int]]
+    """Groups of everyday words, and how many times each counts."""
+
+
 @dataclass
 class Saying:
     """The words of one side."""
 
-    counts: Counter[Token] = field(default_factory=Counter)
+    counts: dict[Token, int] = field(default_factory=dict)
     glance: set[Token] = field(default_factory=set)
     """What stands in its title or its topics: what it is about, rather than what it mentions."""
 
@@ -30,24 +51,41 @@ class Listener:
     """Reads what sides say, and remembers how each stem is written."""
 
     thesaurus: Thesaurus
-    forms: dict[str, Counter[str]] = field(default_factory=dict)
+    forms: dict[str, dict[str, int]] = field(default_factory=dict)
     """How often each form of a word was read, by language."""
     _tokens: dict[str, dict[str, Token | None]] = field(default_factory=dict)
     """The token of each form; None of one that tells nothing."""
 
-    def hear(self, said: Iterable[Said]) -> Saying:
+    def hear(self, said: Iterable[Said]) -> Heard:
         """Read all texts of a side."""
-        saying, short = Saying(), dict[str, list[str]]()
+        texts: dict[str, dict[int, list[str]]] = {}
         for text, times in said:
             for language, words in text.by_language.items():
-                tokens = list(self._heard(words, language))
-                for token, n in tokens:
-                    saying.counts[token] += times * n
-                if times == SHORT:
-                    saying.glance.update(token for token, _ in tokens)
-                    short.setdefault(language, []).append(words)
-        for code, times in self._meanings(short):
-            saying.counts[MEANING, code] = times * len(short)
+                parts = texts.setdefault(language, {SHORT: [], LONG: []})
+                parts[times].append(without_pronoun(words))
+        short = {language: parts[SHORT] for language, parts in texts.items() if parts[SHORT]}
+        return Heard(
+            [_words(language, parts[SHORT], parts[LONG]) for language, parts in texts.items()],
+            [(code, times * len(short)) for code, times in self._meanings(short)],
+        )
+
+    def take_in(self, heard: Heard) -> Saying:
+        """Count what a side says among what all of them say."""
+        saying = Saying()
+        counts = saying.counts
+        for words in heard.words:
+            written = self.forms.setdefault(words.language, {})
+            known = self._tokens.setdefault(words.language, {})
+            for form, short, long in zip(words.forms, words.short, words.long, strict=True):
+                written[form] = written.get(form, 0) + short + long
+                if form not in known:
+                    known[form] = self._token(form, words.language)
+                if token := known[form]:
+                    counts[token] = counts.get(token, 0) + SHORT * short + LONG * long
+                    if short:
+                        saying.glance.add(token)
+        for code, times in heard.meanings:
+            counts[MEANING, code] = times
             saying.glance.add((MEANING, code))
         return saying
 
@@ -62,17 +100,9 @@ class Listener:
                     best[token] = rank
         return {token: form for token, (_, _, form) in best.items()}
 
-    def _heard(self, text: str, language: str) -> Iterator[tuple[Token, int]]:
-        """Yield each token of a text with the number of times that each of its forms stands there."""
-        forms = Counter(map(str.lower, WORD.findall(without_pronoun(text))))
-        self.forms.setdefault(language, Counter()).update(forms)
-        known = self._tokens.setdefault(language, {})
-        for form, n in forms.items():
-            if form not in known:
-                token = (language, _root(form, language))
-                known[form] = None if self._empty(token) else token
-            if heard := known[form]:
-                yield heard, n
+    def _token(self, form: str, language: str) -> Token | None:
+        token = (language, _root(form, language))
+        return None if self._empty(token) else token
 
     def _empty(self, token: Token) -> bool:
         language, root = token
@@ -80,12 +110,21 @@ class Listener:
         return not root or root in empty_roots(language) or bool(codes and codes <= weights().empty_meanings)
 
     def _meanings(self, texts: Mapping[str, list[str]]) -> Iterator[tuple[str, int]]:
-        said = {language: [without_pronoun(text) for text in parts] for language, parts in texts.items()}
-        codes = self.thesaurus.codes_of(self.thesaurus.said(said))
+        codes = self.thesaurus.codes_of(self.thesaurus.said(texts))
         wider = {self.thesaurus.groups[code].broader for code in codes} - set(codes)
         for code in (*codes, *sorted(code for code in wider if code)):
             if code not in weights().empty_meanings:
                 yield code, SHORT if code in codes else LONG
+
+
+def _words(language: str, short: Iterable[str], long: Iterable[str]) -> Words:
+    counts = _counted(short), _counted(long)
+    forms = list({**counts[0], **counts[1]})
+    return Words(language, forms, *([counted[form] for form in forms] for counted in counts))
+
+
+def _counted(texts: Iterable[str]) -> Counter[str]:
+    return Counter(map(str.lower, WORD.findall("\n".join(texts))))
 
 
 def codes_of_token(token: Token, thesaurus: Thesaurus) -> frozenset[str]:

@@ -89,8 +89,8 @@ class Side:
         return NONE if self.opening else self.home.services
 
 
-Speaker = tuple[Side, tuple[Said, ...]]
-"""A side and all that it says, which is read once and not kept."""
+Speaker = tuple[Side, str, tuple[Said, ...]]
+"""A side, the path of its file, and all that it says, which stands there."""
 
 
 def sides_of(catalogue: Catalogue) -> Iterator[Speaker]:
@@ -144,7 +144,7 @@ def _of_cluster(cluster: Cluster, home: Home) -> Speaker:
         confirmed=profile.last_reviewed,
         languages=codes_of(profile.languages),
     )
-    return side, (*short, *long)
+    return side, cluster.path, (*short, *long)
 
 
 def _of_opening(opening: Opening, home: Home) -> Speaker:
@@ -167,7 +167,7 @@ def _of_opening(opening: Opening, home: Home) -> Speaker:
         partner_sizes=codes_of(sizes),
         languages=codes_of(entry.record.languages if isinstance(entry, Offer) else profile.languages),
     )
-    return side, said
+    return side, entry.path, said
 
 
 Sought = tuple[tuple[str, ...], tuple[str, ...], tuple[Text, ...]]

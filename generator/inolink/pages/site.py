@@ -6,7 +6,7 @@ from threading import local
 from typing import Any
 
 from inolink.catalogue import Catalogue
-from inolink.matching import Matches, find_matches
+from inolink.matching import Matches, Notes, find_matches
 from inolink.reading import Vocabularies
 from inolink.settings import Settings
 from inolink.upkeep.freshness import Upkeep
@@ -31,10 +31,13 @@ class Site:
     leaf_size: int = 60
     """How many entries of a long list stand on one page."""
 
+    notes: Notes | None = field(default=None, repr=False)
+    """What the last build has found out of matches."""
+
     @cached_property
     def matches(self) -> Matches:
         """Who may be whose partner, and why."""
-        return find_matches(self.catalogue, self.vocabularies)
+        return find_matches(self.catalogue, self.vocabularies, self.notes)
 
     @cached_property
     def desks(self) -> "Desks":

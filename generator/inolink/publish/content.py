@@ -110,6 +110,7 @@ def _logo_files(logos: Iterable[Logo]) -> Files:
 def catalogue_site(material: Material) -> "Site":
     """Return what the pages of a checked directory are made from."""
     from inolink.catalogue import build_catalogue
+    from inolink.matching import Notes
     from inolink.pages import Site
     from inolink.upkeep.freshness import upkeep
 
@@ -123,7 +124,9 @@ def catalogue_site(material: Material) -> "Site":
         zone=settings.zone,
         scratch=material.scratch,
     )
-    return Site(catalogue, checked.vocabularies, settings, upkeep(checked, catalogue))
+    kept, found = material.kept, upkeep(checked, catalogue)
+    notes = Notes.of(kept.folder / "notes", kept.state, checked.digests) if kept else None
+    return Site(catalogue, checked.vocabularies, settings, found, notes=notes)
 
 
 def _schemas(root: Path) -> dict[str, bytes]:

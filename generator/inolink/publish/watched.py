@@ -46,7 +46,7 @@ class Answer(NamedTuple):
 
     told: str
     """The fingerprint of the answer."""
-    grounds: str = ""
+    grounds: bytes = b""
     """Of what the answer comes from, where that is looked at more quickly than the answer is found again."""
 
 
@@ -59,7 +59,7 @@ class Watch:
     """What is the same for all tasks, or says nothing: by the name that it has in every build."""
     asked: dict[Question, Answer] = field(default_factory=dict)
     _answers: dict[Question, str] = field(default_factory=dict)
-    _on: dict[Question, str] = field(default_factory=dict)
+    _on: dict[Question, bytes] = field(default_factory=dict)
     """What was compared already, and what it is grounded on: many tasks ask the same."""
 
     @cached_property
@@ -112,12 +112,12 @@ class Watch:
             return True
         return before.told != UNKNOWN and self._now(question) == before.told
 
-    def _grounds(self, question: Question) -> str:
+    def _grounds(self, question: Question) -> bytes:
         """Return the fingerprint of what an answer comes from, if there is one."""
         if question[:2] != ("matches", "of"):
-            return ""
+            return b""
         if question not in self._on:
-            grounds: Callable[..., str] = self.site.matches.grounds
+            grounds: Callable[..., bytes] = self.site.matches.grounds_of
             self._on[question] = grounds(*map(_argument, question.about))
         return self._on[question]
 
