@@ -88,6 +88,30 @@ def test_a_reader_that_goes_away_ends_a_command_quietly(directory: Directory) ->
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "line", ["check", "check --format json", "explain IL302", "--help", "format --check"]
+)
+@pytest.mark.parametrize("full", ["stdout", "stderr"])
+def test_an_output_that_is_full_is_told_and_no_traceback(directory: Directory, line: str, full: str) -> None:
+    directory.write("clusters/alpha/offers/broken.yml", "")
+    environment = {"PATH": os.defpath, "PYTHONPATH": str(PROJECT / "generator")}
+    with Path("/dev/full").open("wb") as stream:
+        done = subprocess.run(
+            [sys.executable, "-m", "inolink", *line.split()],
+            cwd=directory.root,
+            env=environment,
+            **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, full: stream},
+            check=False,
+        )
+    if full == "stdout":
+        assert done.returncode == 2
+        assert b"Error: The output can't be written (No space left on device)." in done.stderr
+        assert b"Traceback" not in done.stderr
+        assert b"ignored" not in done.stderr
+    else:
+        assert done.returncode in {0, 1, 2}
+
+
 def test_a_terminal_of_no_width_and_no_known_letters_is_written_to(directory: Directory) -> None:
     directory.append("clusters/alpha/profile.yml", "\u017eem\u0117: 1\n")
     done = confined(

@@ -188,6 +188,11 @@ def test_a_folder_without_room_is_no_reason_to_fail(shop: Workshop, monkeypatch:
     assert edited == shop.again() == shop.anew() != site
 
 
+def test_a_place_at_which_nothing_can_be_kept_is_no_reason_to_fail() -> None:
+    with kept_in(Path("/proc/inolink")) as kept:
+        assert kept is None
+
+
 def test_where_two_names_cannot_share_a_file_it_is_copied(
     shop: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -186,6 +186,8 @@ def _slug(interview: "Interview", slug: str | None, what: str, source: str, *, a
         question = say("slug", interview.language, what=say(what, interview.language))
         slug = str(click.prompt(question, default=likely or None))
     own = slug if slug is not None else likely
+    if not own and not words:
+        raise UsageError(f"Nothing says what the {what} is to be called. Give --{source}, or --slug.")
     if not SLUG.match(own):
         raise UsageError(
             f"{own!r} can't stand in an address. Give one with --slug: small letters, digits and hyphens."

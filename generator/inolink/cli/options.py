@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Command = Callable[..., Any]
 CACHE_MARKS = ("looks", "lock")
 """One of these files is in every folder that something was kept in."""
+SOURCES = frozenset({"clusters", "docs", "schema"})
 
 
 def read_day(text: str) -> date:
@@ -67,12 +68,28 @@ def _own_folder(_ctx: click.Context, _option: click.Parameter, folder: Path | No
     """Refuse a folder that is somebody else's: what is kept would lie among its files."""
     if folder is None or any((folder / mark).is_file() for mark in CACHE_MARKS):
         return folder
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise UsageError(f"{folder}: is no folder. Name a new or empty one with --cache.")
+    if _among_sources(folder.absolute()):
+        raise UsageError(
+            f"{folder}: lies among what the site is made from. Name another folder with --cache, "
+            "such as .inolink/cache."
+        )
     with suppress(OSError):
         if any(folder.iterdir()):
             raise UsageError(
                 f"{folder}: holds other files. Name a new or empty one with --cache, such as .inolink/cache."
             )
     return folder
+
+
+def _among_sources(folder: Path) -> bool:
+    from inolink.settings import SETTINGS_FILE
+
+    return any(
+        above.name in SOURCES and (above.parent / SETTINGS_FILE).is_file()
+        for above in (folder, *folder.parents)
+    )
 
 
 def resolve_root(root: Path | None) -> Path:

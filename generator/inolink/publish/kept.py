@@ -18,6 +18,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import IO
 
 import msgspec
 
@@ -206,11 +207,11 @@ class Kept:
 @contextmanager
 def kept_in(cache: Path | None) -> Iterator[Kept | None]:
     """Open what the last build left; a folder that another build is using is none for this one."""
-    if cache is None:
+    opened = _opened(cache) if cache else None
+    if cache is None or opened is None:
         yield None
         return
-    (cache / FILES).mkdir(parents=True, exist_ok=True)
-    with (cache / LOCK).open("w") as lock:
+    with opened as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -219,6 +220,15 @@ def kept_in(cache: Path | None) -> Iterator[Kept | None]:
         for draft in cache.glob("*.[0-9]*"):
             draft.unlink(missing_ok=True)  # of a process that was killed
         yield Kept(cache, recall(cache / RECORD, Record) or Record())
+
+
+def _opened(cache: Path) -> IO[str] | None:
+    """Open the lock; that nothing can be kept is no reason not to build."""
+    try:
+        (cache / FILES).mkdir(parents=True, exist_ok=True)
+        return (cache / LOCK).open("w")
+    except OSError:
+        return None
 
 
 def _digest(file: str) -> str:
