@@ -21,6 +21,7 @@ export const scripts = {
   "embed-element": "src/embed/element.ts",
   "embed-frame": "src/embed/frame.ts",
   finder: "src/finder/main.ts",
+  "finder-start": "src/finder/start.ts",
   shortlist: "src/shortlist/main.ts",
   forms: "src/forms/main.ts",
   "search-worker": "src/search/worker.ts",

@@ -8,7 +8,10 @@ const [bundle, site] = process.argv.slice(2);
 const waiting = [];
 let listener;
 
+const ROOT = "https://directory.example/";
+
 globalThis.self = {
+  name: JSON.stringify({ root: ROOT, language: "en", timeZone: "UTC" }),
   addEventListener: (_, heard) => (listener = heard),
   postMessage: (answer) => waiting.shift()(answer),
 };
@@ -21,11 +24,10 @@ globalThis.fetch = async (address) => {
 const plain = (_, value) => (value instanceof Map ? Object.fromEntries(value) : value);
 
 runInThisContext(readFileSync(bundle, "utf8"));
-listener({ data: { ask: "begin" } });
 for await (const line of createInterface({ input: process.stdin })) {
   const { filters = {}, ...request } = JSON.parse(line);
   const sets = new Map(Object.entries(filters).map(([facet, codes]) => [facet, new Set(codes)]));
   const answer = new Promise((resolve) => waiting.push(resolve));
-  listener({ data: { ...request, filters: sets, root: "https://directory.example/" } });
+  listener({ data: { ...request, filters: sets, root: ROOT } });
   console.log(JSON.stringify(await answer, plain));
 }

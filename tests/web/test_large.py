@@ -49,6 +49,22 @@ def test_a_search_asks_for_the_files_of_its_words_and_results_alone(large_finder
     assert len(asked.names) == len(set(asked.names))
 
 
+def test_a_search_is_under_way_before_the_finder_itself_is_there(
+    open_page: Open, large: str, asked: Asked
+) -> None:
+    waiting: list[Route] = []
+    page = open_page("/", base_url=large)
+    page.on("request", asked.note)
+    page.route("**/finder.js", waiting_room(waiting))
+    with page.expect_request("**/cards-en/*.json"):
+        page.goto("/find/?q=welding", wait_until="commit")
+    assert waiting
+    before = asked.some("postings/")
+    waiting[0].continue_()
+    expect(page.locator("#il-finder-count")).to_have_text("1 result")
+    assert asked.some("postings/") == before
+
+
 def test_results_stand_before_the_numbers_of_the_filters_are_there(large_finder: Open) -> None:
     waiting: list[Route] = []
     page = large_finder("/find/", lambda page: page.route("**/columns/type.json", waiting_room(waiting)))

@@ -31,7 +31,7 @@ class Site:
 
 def ours(origin: str, travelled: Travelled) -> Site:
     """Describe the directory's own search; its page is asked as a link to a search asks it."""
-    files = ("/search/", "/assets/bundled/finder.js", "/assets/bundled/search-worker.js")
+    files = ("/search/", "/assets/bundled/finder", "/assets/bundled/search-worker.js")
     return Site(origin, travelled, "/find/", files, OUR_START, OUR_ASKING)
 
 

@@ -1,9 +1,7 @@
 // Runs before the page has been read: the search begins to load meanwhile.
-import { sharedClient } from "../shared/client";
 import { readSite } from "../shared/site";
 import { Finder } from "./finder";
 import { attachServices } from "./services";
-import { parseState } from "./state";
 import { readTexts } from "./texts";
 
 function attach(): void {
@@ -14,6 +12,5 @@ function attach(): void {
   attachServices(page, site);
 }
 
-sharedClient().prepare(parseState(location.search, []).query);
 if (document.readyState === "loading") document.addEventListener("readystatechange", attach, { once: true });
 else attach();

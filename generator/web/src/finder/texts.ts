@@ -5,13 +5,11 @@ type Parameters = Readonly<Record<string, string | number>>;
 
 export class Texts {
   readonly #texts: ReadonlyMap<string, string>;
-  readonly #plural: Intl.PluralRules;
-  readonly #number: Intl.NumberFormat;
+  readonly #forms: Forms;
 
   constructor(texts: Readonly<Record<string, string>>, language: string) {
     this.#texts = new Map(Object.entries(texts));
-    this.#plural = new Intl.PluralRules(language);
-    this.#number = new Intl.NumberFormat(language);
+    this.#forms = formsOf(language);
   }
 
   /** The text of a key, with `{name}` replaced by the parameter of that name. */
@@ -22,18 +20,32 @@ export class Texts {
 
   /** The text of a number of things, in the language's form for that number. */
   count(key: string, n: number): string {
-    const form = `${key}.${this.#plural.select(n)}`;
+    const form = `${key}.${this.#forms.plural.select(n)}`;
     return this.get(this.#texts.has(form) ? form : `${key}.other`, { n });
   }
 
   /** A number as the language writes it. */
   number(n: number): string {
-    return this.#number.format(n);
+    return this.#forms.number.format(n);
   }
 
   #format(value: string | number | undefined): string | undefined {
     return typeof value === "number" ? this.number(value) : value;
   }
+}
+
+interface Forms {
+  readonly plural: Intl.PluralRules;
+  readonly number: Intl.NumberFormat;
+}
+
+const known = new Map<string, Forms>();
+
+/** How a language counts; it takes a browser a hundredth of a second to know, so all texts of a page share it. */
+function formsOf(language: string): Forms {
+  const forms = known.get(language) ?? { plural: new Intl.PluralRules(language), number: new Intl.NumberFormat(language) };
+  known.set(language, forms);
+  return forms;
 }
 
 /** Read the texts that the page carries in a data block. */

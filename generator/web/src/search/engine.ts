@@ -1,3 +1,4 @@
+import { parseState, shownAtOnce } from "../finder/state";
 import { queryTerms } from "../shared/analysis";
 import type { Advice, FacetCount, FoundKey, Hit, Search, SearchResult } from "../shared/protocol";
 import { adviseOn } from "./advice";
@@ -33,28 +34,29 @@ export class Engine {
     this.#written = new WrittenWords(store);
   }
 
-  /** Load what a query needs to be answered. */
-  async prepare(query: string): Promise<void> {
-    await this.#matcher.match(query);
+  /** Load what the search of an address needs, as the finder is about to ask for it. */
+  async prepare(address: string, today: string, going: Going): Promise<void> {
+    const state = parseState(address, Object.keys(this.store.display.labels));
+    await this.search({ ...state, ...shownAtOnce(state), groups: [], today }, going);
   }
 
   /** What is found; facets are counted at once if that asks for nothing more to load. */
   async search(search: Search, going: Going): Promise<SearchResult> {
     const found = await this.#finding.find(search, going);
-    const { matches, shown, hidden } = found;
-    const places = await this.#finding.ordered(found, search);
-    going();
+    const { matches, shown, narrowed, hidden } = found;
     const limit = this.store.isWhole ? search.limit : search.loadedLimit;
+    const places = await this.#finding.first(limit, found, search);
+    going();
     const isComplete = (place: number): boolean => matches.found[place] === ALL;
     const [hits, advice, facets] = await Promise.all([
-      this.#cards.hits([...places.subarray(0, limit)], search.today, isComplete),
+      this.#cards.hits([...places], search.today, isComplete),
       this.#advice(matches.words, count(shown, (mark) => mark !== 0)),
       this.#finding.count(this.store.isWhole ? search.groups : [...search.filters.keys()], found),
     ]);
     return {
       hits,
-      total: places.length,
-      complete: count(places, isComplete),
+      total: narrowed.total,
+      complete: count(narrowed.kept, isComplete),
       hidden,
       facets,
       marked: matches.words.flatMap(({ terms }) => terms.map(({ text }) => text)),

@@ -24,6 +24,8 @@ export class Finding {
   readonly #store: Store;
   readonly #matcher: Matcher;
   readonly #orders: Orders;
+  /** What was found last: its counts and more of its results are asked for next. */
+  #last: { readonly name: string; readonly found: Promise<Found> } | undefined;
 
   constructor(store: Store, matcher: Matcher) {
     this.#store = store;
@@ -31,7 +33,18 @@ export class Finding {
     this.#orders = new Orders(store);
   }
 
-  async find({ query, filters, archived: all, today }: Search, going: Going): Promise<Found> {
+  async find(search: Search, going: Going): Promise<Found> {
+    const { query, filters, archived, today } = search;
+    const name = JSON.stringify([query, archived, today, [...filters].map(([facet, codes]) => [facet, ...codes])]);
+    const last = this.#last?.name === name ? this.#last : { name, found: this.#find(search) };
+    this.#last = last;
+    last.found.catch(() => this.#last === last && (this.#last = undefined));
+    const found = await last.found;
+    going();
+    return found;
+  }
+
+  async #find({ query, filters, archived: all, today }: Search): Promise<Found> {
     const { archive } = this.#store.manifest;
     const archived = archivedOn(today, archive);
     const selected = [...filters.keys()].filter((facet) => this.#knows(facet));
@@ -39,17 +52,16 @@ export class Finding {
       this.#matcher.match(query),
       ...selected.map((facet) => this.#column(facet, archived)),
     ]);
-    going();
     const shown = all ? matches.found : withoutHidden(matches.found, archive, archived);
     const narrowed = new Narrowed(shown, columns, filters);
     const hidden = all ? 0 : new Narrowed(matches.found, columns, filters).total - narrowed.total;
     return { matches, archived, shown, narrowed, hidden };
   }
 
-  /** The places that are kept, in the order that was asked for. */
-  async ordered({ matches, archived, narrowed }: Found, { sort, today }: Search): Promise<Int32Array> {
-    if (sort === "relevance" && matches.words.length > 0) return byRelevance(narrowed.kept, matches, archived);
-    return (await this.#orders.everything(sort, today)).filter((place) => narrowed.keeps(place));
+  /** The first of the places that are kept, in the order that was asked for. */
+  async first(limit: number, { matches, archived, narrowed }: Found, { sort, today }: Search): Promise<Int32Array> {
+    if (sort === "relevance" && matches.words.length > 0) return byRelevance(narrowed.kept, limit, matches, archived);
+    return (await this.#orders.everything(sort, today)).filter((place) => narrowed.keeps(place)).subarray(0, limit);
   }
 
   /** Count the values of facets; whatever else somebody asks for is left out. */

@@ -9,11 +9,23 @@ import type { Store } from "./store";
 /** Beside an open entry with the same words, an archived one counts half. */
 const ARCHIVED_WEIGHT = 0.5;
 
-/** Some places, the best match first. */
-export function byRelevance(places: Int32Array, { found, scores }: Matches, archived: Interval): Int32Array {
-  const weight = (place: number): number => (scores[place] ?? 0) * (isWithin(place, archived) ? ARCHIVED_WEIGHT : 1);
-  const isComplete = (place: number): number => Number(found[place] === ALL);
-  return places.sort((a, b) => isComplete(b) - isComplete(a) || weight(b) - weight(a) || a - b);
+/** The first of some ascending places, the best match first: what has all words stands before what has some. */
+export function byRelevance(places: Int32Array, limit: number, { found, scores }: Matches, archived: Interval): Int32Array {
+  const weight = (place: number): number => scores[place]! * (isWithin(place, archived) ? ARCHIVED_WEIGHT : 1);
+  const complete = heaviest(places.filter((place) => found[place] === ALL), limit, weight);
+  const left = limit - complete.length;
+  const others = left > 0 ? heaviest(places.filter((place) => found[place] !== ALL), left, weight) : [];
+  return Int32Array.from([...complete, ...others]);
+}
+
+/** The first places by weight; sorting all of them would take longer than everything else that a query does. */
+function heaviest(places: Int32Array, limit: number, weight: (place: number) => number): Int32Array {
+  const weights = new Float64Array(places.length);
+  for (let step = 0; step < places.length; step++) weights[step] = weight(places[step]!);
+  const least = weights.slice().sort()[Math.max(0, places.length - limit)]!;
+  const heavier = places.filter((_, step) => weights[step]! > least).sort((a, b) => weight(b) - weight(a) || a - b);
+  const equal = places.filter((_, step) => weights[step] === least);
+  return Int32Array.from([...heavier, ...equal.subarray(0, limit - heavier.length)]);
 }
 
 /** The orders that no query changes, each made once a day. */

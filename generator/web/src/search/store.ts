@@ -1,5 +1,5 @@
 // The search's files by their names: a small directory carries them in the two that come first.
-import type { Beginning, Source } from "../shared/protocol";
+import type { Source } from "../shared/protocol";
 import type { Display, Manifest, TermsFile } from "./files";
 
 /** A newer build took the files away that were asked for. */
@@ -54,8 +54,8 @@ export class Store {
 }
 
 /** Open the files of one language, past the browser's cache where that holds files of two builds. */
-export async function openStore(source: Source, isAnew = false, files?: Beginning): Promise<Store> {
-  const [manifest, display] = isAnew || files === undefined ? await loadBoth(source, isAnew) : (files.map(parsed) as [Manifest, Display]);
+export async function openStore(source: Source, isAnew = false): Promise<Store> {
+  const [manifest, display] = await loadBoth(source, isAnew);
   if (manifest.version === display.version) return new Store(source, manifest, display);
   if (isAnew) throw new Error("the search's files come from two builds");
   return openStore(source, true);
@@ -67,10 +67,6 @@ function loadBoth({ root, language }: Source, isAnew: boolean): Promise<[Manifes
     load<Manifest>(new URL("search/index.json", root), cache),
     load<Display>(new URL(`search/display-${language}.json`, root), cache),
   ]);
-}
-
-function parsed(file: ArrayBuffer): unknown {
-  return JSON.parse(new TextDecoder().decode(file));
 }
 
 async function load<Content>(address: URL, cache: RequestCache): Promise<Content> {

@@ -1,6 +1,7 @@
 // The search runs beside the page, which stays quick while files load and while people type.
 import { type Describer, loadDescriber } from "../describe/describer";
-import type { Beginning, Handover, SearchAnswer, Source, WorkerRequest, Withdrawal } from "../shared/protocol";
+import type { SearchAnswer, Source, Start, WorkerRequest, Withdrawal } from "../shared/protocol";
+import { today } from "../shared/site";
 import { Engine } from "./engine";
 import type { Going } from "./finding";
 import { openStore, Outdated } from "./store";
@@ -15,15 +16,24 @@ class Withdrawn extends Error {}
 
 const answering = new Map<string, Promise<Answering>>();
 const waiting = new Set<number>();
-let begin: (files: Beginning) => void;
-/** The first files, of use once: the page asks for them while this script is still on its way. */
-let beginning = new Promise<Beginning>((resolve) => (begin = resolve));
+/** The page's first search is prepared until something else is asked for. */
+let isPreparing = true;
 
-self.addEventListener("message", ({ data }: MessageEvent<WorkerRequest | Withdrawal | Handover>) => {
-  if (data.ask === "begin") begin(data.files);
-  else if (data.ask === "nothing") waiting.delete(data.id);
-  else void answer(data).then((message) => message && self.postMessage(message));
+self.addEventListener("message", ({ data }: MessageEvent<WorkerRequest | Withdrawal>) => {
+  if (data.ask !== "nothing") return void answer(data).then((message) => message && self.postMessage(message));
+  waiting.delete(data.id);
+  isPreparing = false;
 });
+prepare(JSON.parse(self.name) as Start).catch(() => undefined);
+
+/** Load what comes first; whatever fails here fails again, and is told, when it is asked for. */
+async function prepare({ address, timeZone, ...source }: Start): Promise<void> {
+  const going = (): void => {
+    if (!isPreparing) throw new Withdrawn();
+  };
+  const { engine } = await open(source, false);
+  if (address !== undefined) await engine.prepare(address, today(timeZone), going);
+}
 
 async function answer(request: WorkerRequest): Promise<SearchAnswer | undefined> {
   const { id } = request;
@@ -37,8 +47,7 @@ async function answer(request: WorkerRequest): Promise<SearchAnswer | undefined>
     return { id, result: await result(request, going) };
   } catch (error) {
     if (error instanceof Withdrawn) return undefined;
-    // What fails while it is prepared fails again, and is told, when it is asked for.
-    if (request.ask !== "prepare") console.error(error);
+    console.error(error);
     return { id, failed: true };
   } finally {
     waiting.delete(id);
@@ -62,7 +71,6 @@ async function ask({ engine, describer }: Answering, request: WorkerRequest, goi
   going();
   if (request.ask === "describe") return (await describer()).describe(request, going);
   if (request.ask === "entries") return engine.entries(request.keys, request.today);
-  if (request.ask === "prepare") return engine.prepare(request.query);
   if (request.ask === "keys") return engine.keys(request, going);
   if (request.ask === "facets") return engine.facets(request, going);
   return engine.search(request, going);
@@ -70,12 +78,11 @@ async function ask({ engine, describer }: Answering, request: WorkerRequest, goi
 
 function open(source: Source, isAnew: boolean): Promise<Answering> {
   const { language } = source;
-  const opened = beginning.then((files) => openStore(source, isAnew, files)).then((store) => {
+  const opened = openStore(source, isAnew).then((store) => {
     const engine = new Engine(store);
     return { engine, describer: onDemand(() => loadDescriber(engine)) };
   });
   answering.set(language, opened);
-  beginning = Promise.resolve(undefined);
   // So that the next request tries again.
   opened.catch(() => answering.get(language) === opened && answering.delete(language));
   return opened;

@@ -1,6 +1,6 @@
 // One worker per page, started by the first search; header and finder share it.
 import type {
-  Beginning, Description, DescribeRequest, FacetCount, FoundKey, Handover, Hit, Search, SearchAnswer, SearchResult, Withdrawal, WorkerRequest,
+  Description, DescribeRequest, FacetCount, FoundKey, Hit, Search, SearchAnswer, SearchResult, Start, Withdrawal, WorkerRequest,
 } from "./protocol";
 import { readSite, type Site } from "./site";
 
@@ -10,17 +10,13 @@ export class SearchClient {
   readonly #waiting = new Map<number, (answer: SearchAnswer) => void>();
   #last = 0;
 
-  constructor(site: Site) {
+  /** The worker begins to load what the search of an address needs. */
+  constructor(site: Site, address?: string) {
     this.#site = site;
-    this.#worker = new Worker(new URL("assets/bundled/search-worker.js", site.root));
+    const start: Start = { ...site, ...(address !== undefined && { address }) };
+    this.#worker = new Worker(new URL("assets/bundled/search-worker.js", site.root), { name: JSON.stringify(start) });
     this.#worker.addEventListener("message", ({ data }: MessageEvent<SearchAnswer>) => this.#settle(data));
     this.#worker.addEventListener("error", () => this.#failAll());
-    void this.#begin();
-  }
-
-  /** Begin to load what a query needs; if that fails, the search itself says so. */
-  prepare(query: string): void {
-    this.#ask((source) => ({ ...source, query, ask: "prepare" })).catch(() => undefined);
   }
 
   /** Search; the promise is rejected if the search can't be loaded, or if nobody waits for it any more. */
@@ -46,14 +42,6 @@ export class SearchClient {
   /** Who fits a description. */
   describe(description: Pick<DescribeRequest, "text" | "understood" | "today">, signal?: AbortSignal): Promise<Description> {
     return this.#ask((source) => ({ ...description, ...source, ask: "describe" }), signal);
-  }
-
-  async #begin(): Promise<void> {
-    const { root, language } = this.#site;
-    const asked = ["index", `display-${language}`].map((name) => bytes(new URL(`search/${name}.json`, root)));
-    const files = (await Promise.all(asked).catch(() => undefined)) as Beginning;
-    const handover: Handover = { ask: "begin", files };
-    this.#worker.postMessage(handover, [...(files ?? [])]);
   }
 
   #ask<Result>(make: (source: Site & { readonly id: number }) => WorkerRequest, signal?: AbortSignal): Promise<Result> {
@@ -82,19 +70,13 @@ export class SearchClient {
   }
 }
 
-async function bytes(address: URL): Promise<ArrayBuffer> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
-  return response.arrayBuffer();
-}
-
 declare global {
   interface Window {
     ilSearch?: SearchClient;
   }
 }
 
-export function sharedClient(): SearchClient {
-  window.ilSearch ??= new SearchClient(readSite());
+export function sharedClient(address?: string): SearchClient {
+  window.ilSearch ??= new SearchClient(readSite(), address);
   return window.ilSearch;
 }

@@ -32,11 +32,11 @@ export interface SearchRequest extends Search, Source {
   readonly id: number;
 }
 
-/** Asks for whatever a query needs to be loaded, before anybody asks for its results. */
-export interface PrepareRequest extends Source {
-  readonly ask: "prepare";
-  readonly id: number;
-  readonly query: string;
+/** What a worker is told as its name, since a message would wait until the page has time for it. */
+export interface Start extends Source {
+  readonly timeZone: string;
+  /** The parameters of an address whose results are asked for as soon as the page can show them. */
+  readonly address?: string;
 }
 
 export interface Hit {
@@ -107,15 +107,6 @@ export interface EntriesRequest extends Source {
   readonly today: string;
 }
 
-/** The files that everything begins with, as they came; undefined if the worker has to ask for them itself. */
-export type Beginning = readonly [manifest: ArrayBuffer, display: ArrayBuffer] | undefined;
-
-/** Hands the first files over: they come while the worker starts. */
-export interface Handover {
-  readonly ask: "begin";
-  readonly files: Beginning;
-}
-
 /** Nobody waits for an answer any more. */
 export interface Withdrawal {
   readonly ask: "nothing";
@@ -136,7 +127,7 @@ export interface DescribeRequest extends Source {
   readonly understood?: Understood;
 }
 
-export type WorkerRequest = SearchRequest | PrepareRequest | EntriesRequest | DescribeRequest;
+export type WorkerRequest = SearchRequest | EntriesRequest | DescribeRequest;
 
 export const TERM_KINDS = ["type", "technology", "ecosystem", "country", "cooperation", "partner-type"] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
