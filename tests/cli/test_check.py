@@ -181,7 +181,8 @@ def test_a_revision_that_git_does_not_know_is_one_sentence(
 
 
 def test_outside_of_git_a_base_is_one_sentence(directory: Directory, run_line: RunLine) -> None:
-    assert "--base" in one_sentence(run_line("inolink check --base main", cwd=directory.root))
+    said = one_sentence(run_line("inolink check --base main", cwd=directory.root))
+    assert "--base: The directory is in no Git repository" in said
 
 
 @pytest.mark.parametrize(

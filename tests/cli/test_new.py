@@ -142,6 +142,8 @@ def test_without_questions_what_is_missing_is_told_and_nothing_is_written(direct
         (("cluster", "--name", "Beta"), "is there already"),
         (("cluster", "--name", "Beta", "--slug", "../x"), "'../x' can't stand in an address"),
         (("cluster", "--name", "Вова"), "Give one with --slug"),
+        (("cluster",), "Give --name, or --slug"),
+        (("cluster", "--name", "A\u202eB", "--slug", "x"), "holds a sign that nobody sees (U+202E)"),
         (("offer", "alpha", "--type", "business-offer", "--title", "Cutting"), "is there already"),
         (("offer", "bet"), "There is no cluster 'bet'. Did you mean beta?"),
         (

@@ -186,6 +186,17 @@ def test_the_command_reports_every_class_with_its_places_and_exits_with_0(
     ).stdout.replace("atverti", "open")
 
 
+@pytest.mark.parametrize("option", ["--timeout nan", "--pause nan", "--cache mkdocs.yml", f"--cache {BETA}"])
+def test_what_cannot_be_asked_with_is_refused_and_nothing_is_written_over(
+    directory: Directory, run_line: RunLine, option: str
+) -> None:
+    before = directory.read("mkdocs.yml"), directory.read(BETA)
+    done = run_line(f"inolink links {option}", cwd=directory.root)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Asking" not in done.stderr
+    assert (directory.read("mkdocs.yml"), directory.read(BETA)) == before
+
+
 def test_a_machine_without_a_connection_blames_nobody(
     directory: Directory, server: Server, run_line: RunLine
 ) -> None:

@@ -42,9 +42,21 @@ def _git(root: Path, *arguments: str) -> str:
     except FileNotFoundError:
         raise UsageError("--base needs Git, and there is no command `git`. Install Git.") from None
     except subprocess.CalledProcessError:
-        raise UsageError(
-            "--base: Git doesn't know this revision. Check its name; a pipeline must fetch the whole history."
-        ) from None
+        raise UsageError(f"--base: {_why(root)}") from None
+
+
+def _why(root: Path) -> str:
+    """Say why Git has no answer, and what to do."""
+    try:
+        _run(root, "rev-parse", "--git-dir")
+    except subprocess.CalledProcessError as error:
+        if b"safe.directory" in error.stderr:
+            return (
+                "Git refuses to read the repository, as it belongs to somebody else. "
+                "`git status` names the command that allows it."
+            )
+        return "The directory is in no Git repository that can be read. Work in a clone of it."
+    return "Git doesn't know this revision. Check its name; a pipeline must fetch the whole history."
 
 
 def _run(root: Path, *arguments: str) -> bytes:

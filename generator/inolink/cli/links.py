@@ -7,7 +7,15 @@ from pathlib import Path
 
 import click
 
-from inolink.cli.options import language_option, resolve_root, resolve_today, root_option, today_option
+from inolink.cli.options import (
+    Seconds,
+    language_option,
+    own_file,
+    resolve_root,
+    resolve_today,
+    root_option,
+    today_option,
+)
 from inolink.cli.report import FORMATS
 from inolink.errors import UsageError
 
@@ -24,18 +32,17 @@ from inolink.errors import UsageError
 @click.option(
     "--cache",
     type=click.Path(dir_okay=False, path_type=Path),
+    callback=own_file,
     metavar="FILE",
     help="Keep answers here: sound links are then asked for once a week only.",
 )
-@click.option(
-    "--timeout", type=click.FloatRange(0.1, 120), default=20, show_default=True, help="Seconds to wait."
-)
+@click.option("--timeout", type=Seconds(0.1, 120), default=20, show_default=True, help="Seconds to wait.")
 @click.option(
     "--parallel", type=click.IntRange(1, 32), default=8, show_default=True, help="How many hosts at once."
 )
 @click.option(
     "--pause",
-    type=click.FloatRange(0, 60),
+    type=Seconds(0, 60),
     default=0.5,
     show_default=True,
     help="Seconds between two requests to the same host.",

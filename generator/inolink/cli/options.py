@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415  # a command imports what it needs when it runs, so that --help is quick
 
+import math
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -81,6 +82,32 @@ def _own_folder(_ctx: click.Context, _option: click.Parameter, folder: Path | No
                 f"{folder}: holds other files. Name a new or empty one with --cache, such as .inolink/cache."
             )
     return folder
+
+
+def own_file(_ctx: click.Context, _option: click.Parameter, file: Path | None) -> Path | None:
+    """Refuse a file that is somebody else's: it would be written over."""
+    if file is None:
+        return None
+    with suppress(OSError):
+        if _among_sources(file.absolute()) or (file.is_file() and _first_sign(file) not in {b"", b"{"}):
+            raise UsageError(f"{file}: is kept for something else. Name another file with --cache.")
+    return file
+
+
+def _first_sign(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        return stream.read(1)
+
+
+class Seconds(click.FloatRange):
+    """So many seconds: a number, which `nan` is not although it stands in no range's way."""
+
+    def convert(self, value: str | float, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Read a number."""
+        seconds: float = super().convert(value, param, ctx)  # type: ignore[arg-type]  # it reads texts
+        if math.isnan(seconds):
+            self.fail(f"{value} is not in the range {self._describe_range()}.", param, ctx)
+        return seconds
 
 
 def _among_sources(folder: Path) -> bool:

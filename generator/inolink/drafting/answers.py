@@ -8,6 +8,7 @@ from inolink.contribute.models import LOCALISED, Model
 from inolink.drafting.words import say
 from inolink.errors import UsageError
 from inolink.reading.guess import closest, closest_of, fold
+from inolink.reading.text import FORBIDDEN
 from inolink.reading.vocabularies import Vocabularies
 
 YES = frozenset({"yes", "y", "true", "taip", "t"})
@@ -84,6 +85,8 @@ def field_at(model: Model, name: str, language: str) -> tuple[Field, str | None]
 
 def read_answer(field: Field, text: str, vocabularies: Vocabularies, languages: tuple[str, ...]) -> object:
     """Return the value that an answer stands for."""
+    if sign := FORBIDDEN.search(text):
+        raise AnswerError(say("no-sign", field.language, sign=f"U+{ord(sign[0]):04X}"))
     if field.localised:
         return text.strip()
     read = _reader(field, vocabularies, languages)

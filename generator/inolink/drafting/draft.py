@@ -75,6 +75,8 @@ class Draft:
 
     def errors(self, root: Path, settings: Settings, today: date) -> list[Problem]:
         """Return what `inolink check` would refuse if the file lay in its place."""
+        if unread := load(self.path, self.data()).problems:
+            return [*unread]
         reading = _reading(root)
         paths = tuple(sorted((*reading.paths, self.path)))
         whole = replace(reading, documents=(*reading.documents, self.document()), paths=paths)

@@ -13,6 +13,10 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "guess": ("Did you mean `{code}`? ", "Gal turėjote omenyje `{code}`? "),
         "no-code": ("`{text}` is not in the list. {guess}", "`{text}` sąraše nėra. {guess}"),
         "no-number": ("`{text}` is no number.", "`{text}` nėra skaičius."),
+        "no-sign": (
+            "The text holds a sign that nobody sees ({sign}). Leave it out.",
+            "Tekste yra nematomas ženklas ({sign}). Išbraukite jį.",
+        ),
         "no-truth": ("Answer yes or no.", "Atsakykite „taip“ arba „ne“."),
         "slug": (
             "Name of the {what} in addresses (small letters, digits, hyphens)",
