@@ -79,6 +79,23 @@ def test_on_any_day_the_archived_entries_stand_side_by_side(
     assert {card["key"] for card in cards} == archived
 
 
+def test_offers_with_one_last_day_stand_by_type_and_organisations_by_title(
+    vocabularies: Vocabularies,
+) -> None:
+    """A column of types has few runs then; lists without words are read by title."""
+    requests, offers = ({"type": (f"technology-{each}",)} for each in ("request", "offer"))
+    closing: dict[str, Any] = {"kind": "offer", "closes": "2026-12-09"}
+    entries = (
+        entry("offer/a/first", "Alpha", "Alfa", facets=requests, **closing),
+        entry("offer/a/second", "Beta", "Beta", facets=offers, **closing),
+        entry("offer/a/third", "Gamma", "Gama", facets=requests, **closing),
+        entry("cluster/one", "Delta", "Delta", facets={"type": ("cluster",)}, state="archived"),
+        entry("cluster/two", "Omega", "Omega", facets={"type": ("association",)}, state="archived"),
+    )
+    cards = files_of(*entries, vocabularies=vocabularies).cards("en")
+    assert [card["title"] for card in cards] == ["Delta", "Omega", "Beta", "Alpha", "Gamma"]
+
+
 def test_words_of_titles_are_kept_as_they_are_written(vocabularies: Vocabularies) -> None:
     """What is meant is proposed with its diacritics."""
     files = files_of(*ENTRIES, vocabularies=vocabularies, sizes=TINY)

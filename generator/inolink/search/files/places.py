@@ -11,6 +11,9 @@ from inolink.search.entries import SearchEntry
 from inolink.search.facets import facets
 
 KIND = "kind"
+TYPE = "type"
+TYPED = "offer"
+"""The kind whose entries stand by type where nobody reads them by title: their column gets small."""
 OPEN, ARCHIVED, CLOSING = range(3)
 
 
@@ -21,6 +24,7 @@ class Standing:
     group: int
     closes: str
     kind: int
+    type: tuple[str, ...]
     titles: tuple[str, ...]
     """Folded, in the languages of the directory."""
     key: str
@@ -32,11 +36,12 @@ class Standing:
         first = entry.title[languages[0]]
         titles = tuple(fold(entry.title.get(language, first)) for language in languages)
         closes = entry.closes or "" if group == CLOSING else ""
-        return cls(group, closes, _kinds().get(entry.kind, len(_kinds())), titles, entry.key)
+        types = entry.facets.get(TYPE, ()) if group != OPEN and entry.kind == TYPED else ()
+        return cls(group, closes, _kinds().get(entry.kind, len(_kinds())), types, titles, entry.key)
 
-    def order(self, language: int = 0) -> tuple[int, str, int, str, str]:
+    def order(self, language: int = 0) -> tuple[int, str, int, tuple[str, ...], str, str]:
         """Return what entries are sorted by, with the titles of a language."""
-        return self.group, self.closes, self.kind, self.titles[language], self.key
+        return self.group, self.closes, self.kind, self.type, self.titles[language], self.key
 
 
 @cache
