@@ -117,10 +117,23 @@ def test_builds_in_two_processes_are_identical_to_the_byte(whole: Directory) -> 
     assert tree(whole.root / "site") == tree(whole.root / "other")
 
 
-def test_settings_that_say_nothing_of_the_theme_are_enough(whole: Directory) -> None:
-    whole.write("mkdocs.yml", SETTINGS)
+def test_settings_that_say_nothing_of_the_theme_are_enough_and_so_is_one_language(whole: Directory) -> None:
+    whole.write("mkdocs.yml", SETTINGS.replace("languages: [en, lt]", "languages: [en]"))
     built = inolink(whole, "build")
     assert built.returncode == 0, built.stderr
+    assert "lt/" not in (whole.root / "site/404.html").read_text("utf-8")
+
+
+def test_a_language_in_which_the_site_has_no_words_gets_english_ones(whole: Directory) -> None:
+    whole.write("mkdocs.yml", SETTINGS.replace("languages: [en, lt]", "languages: [mt, en]"))
+    shutil.copytree(whole.root / "docs/en", whole.root / "docs/mt")
+    for file in (whole.root / "clusters").rglob("*.yml"):
+        file.write_text(re.sub(r"\ben:", "mt:", file.read_text("utf-8")), "utf-8")
+    built = inolink(whole, "build", "--keep-going")
+    assert built.returncode == 0, built.stderr
+    home = (whole.root / "site/index.html").read_text("utf-8")
+    assert '<html lang="mt"' in home
+    assert "Find a partner" in home
 
 
 def test_a_broken_record_is_told_and_left_out_and_the_exit_code_says_so(whole: Directory) -> None:

@@ -7,7 +7,9 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from inolink import tied
 from inolink.publish.errors import PublishError
@@ -75,6 +77,7 @@ def _overrides(builder: Builder, root: Path, docs: Path, site: Path) -> dict[str
             # The theme would fetch one from elsewhere, which no page may.
             "font": False,
         },
+        "extra": {"spoken": _spoken(builder, own)},
         # Navigation grows with the square of its pages, and the theme draws its own.
         "nav": ["index.md"],
         "not_in_nav": "*",
@@ -82,6 +85,21 @@ def _overrides(builder: Builder, root: Path, docs: Path, site: Path) -> dict[str
         "strict": True,
         # Left to itself it would bring its own search.
         **({} if "plugins" in own else {"plugins": []}),
+    }
+
+
+def _spoken(builder: Builder, settings: dict[str, Any]) -> dict[str, list[str]]:
+    """Return in which of the languages there are words of the theme and of ours; the rest is English."""
+    theme = find_spec(THEME_NAME)
+    material = Path(theme.origin).parent if theme and theme.origin else builder.theme
+    folders = {
+        "theme": material / "templates/partials/languages",
+        "frame": builder.theme / "partials/words",
+    }
+    languages = settings["extra"]["directory"].get("languages", ["en"])
+    return {
+        name: [code for code in languages if (folder / f"{code}.html").is_file()]
+        for name, folder in folders.items()
     }
 
 
