@@ -1,22 +1,31 @@
 """Reads the search's files as their description says, in Python: what was written can be held against it."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from string import ascii_lowercase
 from typing import Any
 
 Posting = tuple[int, list[int], list[int], list[int]]
 """A field, places, how often each says the term, and how long the field is there."""
 
 
-def read_places(coded: Sequence[int]) -> list[int]:
-    """Return the places that a list of numbers stands for."""
-    places: list[int] = []
-    following = 0
-    for number in coded:
-        start = following + max(number, 0)
-        following = start + max(-number, 1)
-        places.extend(range(start, following))
-    return places
+def read_numbers(coded: str) -> list[int]:
+    """Return the numbers that letters stand for."""
+    numbers, higher = [], 0
+    for letter in coded:
+        digit = ascii_lowercase.index(letter.lower())
+        if letter.isupper():
+            higher = (higher + digit) * len(ascii_lowercase)
+        else:
+            numbers.append(higher + digit)
+            higher = 0
+    return numbers
+
+
+def read_places(coded: str) -> list[int]:
+    """Return the places that letters stand for."""
+    return [place + number for place, number in enumerate(accumulate(read_numbers(coded)))]
 
 
 def read_words(coded: str) -> list[str]:
@@ -81,9 +90,10 @@ class SearchFiles:
             assert sum(len(places) for _, places, *_ in found[term]) == count
         return found
 
-    def _posting(self, field: int, coded: list[int], times: list[int], near: str) -> Posting:
+    def _posting(self, field: int, coded: str, more: str, near: str) -> Posting:
         places = read_places(coded)
         apart = self.named("lengths")[field] if self.manifest["lengths"] else ""
         lengths = near or "".join(apart[place] for place in places)
         steps = [self.manifest["steps"][int(step, 36)] for step in lengths]
-        return field, places, times or [1] * len(places), steps
+        times = [1 + number for number in read_numbers(more)] or [1] * len(places)
+        return field, places, times, steps

@@ -19,8 +19,8 @@ from inolink.analysis.words import (
     unique,
 )
 from inolink.search.files.dictionary import blocks
-from inolink.search.files.encoding import encode_places, front_coded, utf16
-from tests.search.reading_files import read_places, read_words
+from inolink.search.files.encoding import encode_numbers, encode_places, front_coded, utf16
+from tests.search.reading_files import read_numbers, read_places, read_words
 
 PLACES = st.lists(st.sampled_from([0, 0, 0, 1, 2, 7, 90_000]), max_size=60).map(
     lambda skipped: [place - 1 for place in accumulate(number + 1 for number in skipped)]
@@ -39,11 +39,15 @@ def test_places_are_read_as_they_were_written(places: list[int]) -> None:
     assert read_places(json.loads(encode_places(places))) == places
 
 
-def test_places_that_follow_each_other_are_one_number() -> None:
-    assert encode_places([5, 6, 19]) == "[5,0,12]"
-    assert encode_places([3, 4, 5, 6, 7]) == "[3,-4]"
-    assert encode_places(range(100)) == "[-100]"
-    assert encode_places([]) == "[]"
+def test_places_near_each_other_are_a_letter_each() -> None:
+    assert encode_places([5, 6, 19]) == '"fam"'
+    assert encode_places(range(3, 8)) == '"daaaa"'
+    assert encode_places([]) == '""'
+
+
+def test_numbers_have_a_capital_letter_for_each_further_digit() -> None:
+    assert encode_numbers([0, 26, 25, 675, 676]) == '"aBazZzBAa"'
+    assert read_numbers(json.loads(encode_numbers([10_000_000]))) == [10_000_000]
 
 
 @given(WORDS)

@@ -1,7 +1,7 @@
 // What the search's files hold, and how they are asked for.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blockOf, readLengths, readPlaces, readWords } from "../../../generator/web/src/search/coding";
+import { blockOf, readLengths, readNumbers, readPlaces, readWords } from "../../../generator/web/src/search/coding";
 import { archivedOn } from "../../../generator/web/src/search/days";
 import { Dictionary } from "../../../generator/web/src/search/dictionary";
 import type { Display, Manifest } from "../../../generator/web/src/search/files";
@@ -26,12 +26,16 @@ function answering(files: ReadonlyMap<string, object | number>): string[] {
 }
 
 for (const [coded, places] of [
-  [[5, 0, 12], [5, 6, 19]], [[3, -4], [3, 4, 5, 6, 7]], [[-3], [0, 1, 2]], [[], []], [[0, -2, 1], [0, 1, 2, 4]],
+  ["fam", [5, 6, 19]], ["daaaa", [3, 4, 5, 6, 7]], ["", []], ["Baa", [26, 27]], ["zBAa", [25, 702]],
 ] as const) {
   test(`the places ${JSON.stringify(coded)} are ${JSON.stringify(places)}`, () => {
     assert.deepEqual([...readPlaces(coded)], places);
   });
 }
+
+test("numbers need a capital letter for each further digit", () => {
+  assert.deepEqual([...readNumbers("aBazZzBAa")], [0, 26, 25, 675, 676]);
+});
 
 test("sorted words share their beginnings", () => {
   assert.deepEqual(readWords("0laser 5s 3t 0žem"), ["laser", "lasers", "last", "žem"]);

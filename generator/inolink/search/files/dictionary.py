@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from inolink.search.files.encoding import encode, encode_places, front_coded, numbers, utf16
+from inolink.search.files.encoding import encode, encode_numbers, encode_places, front_coded, utf16
 from inolink.search.files.lengths import Lengths
 from inolink.search.postings import Index
 
@@ -72,7 +72,7 @@ class Shards:
     def _posting(self, term: str) -> str:
         parts: list[str] = []
         for posting in self.index.postings(term):
-            parts += (str(posting.field), encode_places(posting.places), numbers(posting.times))
+            parts += (str(posting.field), encode_places(posting.places), _more(posting.times))
             near = () if self.sizes.lengths_apart else posting.places
             parts.append(f'"{self.lengths.at(posting.field, near)}"')
         return f"[{','.join(parts)}]"
@@ -90,6 +90,11 @@ def block_content(terms: Sequence[str], index: Index, block: range, starts: Sequ
             "cuts": [start - block.start for start in starts[shard + 1 :] if start < block.stop],
         }
     )
+
+
+def _more(times: Iterable[int]) -> str:
+    """Return how often more than once each place says a term; nothing if none does."""
+    return encode_numbers(number - 1 for number in times)
 
 
 def _shard(terms: Iterable[str], postings: Sequence[str]) -> bytes:

@@ -1,14 +1,13 @@
-"""The two encodings of the search's files: ascending places, and sorted words."""
+"""The encodings of the search's files: small numbers, ascending places, and sorted words."""
 
 import json
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 MOST_SHARED = 35
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-# Places that follow each other skip nothing.
-RUN = re.compile(r"(?<![0-9])0(?:,0)+(?![0-9])")
+MOST_KNOWN = 10_000
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def encode(value: object) -> bytes:
@@ -21,15 +20,28 @@ def numbers(values: Sequence[int]) -> str:
     return repr(values if isinstance(values, list) else list(values)).replace(" ", "")
 
 
+class _Letters(dict[int, str]):
+    """What numbers are in letters: the last one is small, those before it are capitals."""
+
+    def __missing__(self, number: int) -> str:
+        higher, last = divmod(number, len(LETTERS))
+        letters = (self[higher].upper() if higher else "") + LETTERS[last]
+        if number < MOST_KNOWN:
+            self[number] = letters
+        return letters
+
+
+_LETTERS = _Letters()
+
+
+def encode_numbers(values: Iterable[int]) -> str:
+    """Return numbers as one JSON text of letters: most of them are small, and need but one."""
+    return f'"{"".join(map(_LETTERS.__getitem__, values))}"'
+
+
 def encode_places(places: Sequence[int]) -> str:
-    """Return ascending places as JSON: how many are skipped before each, or negative how many follow."""
-    if len(places) == 1:
-        return f"[{places[0]}]"
-    if not places:
-        return "[]"
-    skipped = [places[0], *(after - before - 1 for before, after in pairwise(places))]
-    written = numbers(skipped)
-    return RUN.sub(lambda run: str(-(len(run[0]) + 1) // 2), written) if "0,0" in written else written
+    """Return ascending places as JSON: how many are skipped before each."""
+    return encode_numbers([*places[:1], *(after - before - 1 for before, after in pairwise(places))])
 
 
 def utf16(word: str) -> bytes:

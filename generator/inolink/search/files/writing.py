@@ -19,12 +19,12 @@ from inolink.search.files.places import archive, by_title, settle
 from inolink.shelf import Pieces, Shelf
 
 FOLDER = "search/"
-FORMAT = 2
+FORMAT = 3
 """Counts changes of the files' form, so that each has versions of its own."""
 VERSION_LENGTH = 16
 STATES = ("open", "archived")
 WHOLE = Sizes()
-LARGE = Sizes(block=8_000, shard=12_000, cards=2)
+LARGE = Sizes(block=8_000, shard=9_000, cards=2)
 MOST_WHOLE = 50_000
 """With more postings than this, a directory is no small one."""
 

@@ -1,12 +1,31 @@
-// The encodings of the search's files: ascending places, sorted words, and lengths of fields.
+// The encodings of the search's files: small numbers, ascending places, sorted words, and lengths of fields.
 
-/** Ascending places: `n >= 0` skips as many and takes the next, `n < 0` takes the next `-n` places. */
-export function readPlaces(coded: readonly number[]): Int32Array {
-  const places = new Int32Array(coded.reduce((sum, step) => sum + (step < 0 ? -step : 1), 0));
-  let [next, at] = [0, 0];
-  for (const step of coded) {
-    if (step >= 0) next += step;
-    for (let left = step < 0 ? -step : 1; left > 0; left--) places[at++] = next++;
+const SMALL_A = "a".charCodeAt(0);
+const CAPITAL_A = "A".charCodeAt(0);
+const BASE = 26;
+
+/** Numbers in letters: the last letter of each is small, those before it are capitals. */
+export function readNumbers(coded: string): Int32Array {
+  const numbers = new Int32Array(coded.length);
+  let [count, higher] = [0, 0];
+  for (let at = 0; at < coded.length; at++) {
+    const code = coded.charCodeAt(at);
+    if (code < SMALL_A) higher = (higher + code - CAPITAL_A) * BASE;
+    else {
+      numbers[count++] = higher + code - SMALL_A;
+      higher = 0;
+    }
+  }
+  return numbers.subarray(0, count);
+}
+
+/** Ascending places: each number says how many are skipped before the next one. */
+export function readPlaces(coded: string): Int32Array {
+  const places = readNumbers(coded);
+  let next = 0;
+  for (let at = 0; at < places.length; at++) {
+    next += places[at]!;
+    places[at] = next++;
   }
   return places;
 }
@@ -24,10 +43,9 @@ export function readLengths(coded: string, steps: readonly number[]): Int32Array
 }
 
 const ZERO = "0".charCodeAt(0);
-const TEN = "a".charCodeAt(0);
 
 function digit(code: number): number {
-  return code < TEN ? code - ZERO : code - TEN + 10;
+  return code < SMALL_A ? code - ZERO : code - SMALL_A + 10;
 }
 
 /** The position of the block that would hold a word, by the first words of all blocks; -1 if it stands before them all. */

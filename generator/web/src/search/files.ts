@@ -60,15 +60,15 @@ export interface TermsBlock {
 
 export interface PostingsShard {
   readonly terms: string;
-  /** For each term, field by field: its position, coded places, how often each says the term, and how long the field is there. */
-  readonly postings: readonly (readonly (number | string | readonly number[])[])[];
+  /** For each term, field by field: its position, coded places, how often each says the term again, and how long the field is there. */
+  readonly postings: readonly (readonly (number | string)[])[];
 }
 
 /** By field, how long it is at all places. */
 export type LengthsFile = readonly string[];
 
 export interface ColumnFile {
-  readonly values: readonly (readonly [code: string, places: readonly number[]])[];
+  readonly values: readonly (readonly [code: string, places: string])[];
 }
 
 export interface OrderFile {

@@ -2,7 +2,7 @@
 //
 // lunr's score of an entry is the product of two vectors: how much each term counts in the query, and what it
 // weighs in the entry. So these sums are its scores, and an index to ask for them would cost ten times as much.
-import { readLengths, readPlaces, readWords } from "./coding";
+import { readLengths, readNumbers, readPlaces, readWords } from "./coding";
 import type { Term } from "./dictionary";
 import type { LengthsFile, Manifest, PostingsShard } from "./files";
 import type { Store } from "./store";
@@ -30,7 +30,7 @@ interface Sums {
 }
 
 type Fields = PostingsShard["postings"][number];
-type Part = readonly [field: number, places: readonly number[], times: readonly number[], lengths: string];
+type Part = readonly [field: number, places: string, more: string, lengths: string];
 
 /** Load the postings of some terms and add up what they say. */
 export async function scoresOf(terms: readonly WeightedTerm[], store: Store): Promise<Scores> {
@@ -61,13 +61,14 @@ interface Adding {
 function addPostings({ count, weight: counts }: WeightedTerm, fields: Fields, { manifest, lengths: apart, sums }: Adding): void {
   const rare = rarity(count, manifest.entries);
   for (let at = 0; at < fields.length; at += PARTS) {
-    const [field, coded, times, near] = fields.slice(at, at + PARTS) as unknown as Part;
+    const [field, coded, more, near] = fields.slice(at, at + PARTS) as unknown as Part;
     const weigh = weigher(rare, manifest.averages[field] ?? 1, manifest.boosts[field] ?? 1);
     const places = readPlaces(coded);
+    const again = readNumbers(more);
     const lengths = readLengths(near, manifest.steps);
     for (let step = 0; step < places.length; step++) {
       const place = places[step]!;
-      addTo(sums, place, counts * weigh(times[step] ?? 1, lengths[step] ?? apart[field]?.[place] ?? 0));
+      addTo(sums, place, counts * weigh(1 + (again[step] ?? 0), lengths[step] ?? apart[field]?.[place] ?? 0));
     }
   }
 }
