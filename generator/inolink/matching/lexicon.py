@@ -36,7 +36,6 @@ class Reader:
 
     def __init__(self, thesaurus: Thesaurus) -> None:
         self._listener = Listener(thesaurus)
-        self._numbers: dict[Token, int] = {}
         self._places: dict[str, int] = {}
         self._words, self._times, self._ends = array("I"), array("i"), array("Q", [0])
 
@@ -48,15 +47,14 @@ class Reader:
         """Take in what one side says."""
         self._places[key] = len(self._places)
         saying = self._listener.take_in(heard)
-        for token, n in saying.counts.items():
-            self._words.append(self._numbers.setdefault(token, len(self._numbers)))
-            self._times.append(-n if token in saying.glance else n)
+        self._words.extend(saying.counts)
+        self._times.extend(-n if word in saying.glance else n for word, n in saying.counts.items())
         self._ends.append(len(self._words))
 
     def lexicon(self) -> "Lexicon":
         """Weigh the words when all sides are read."""
-        tokens, written = list(self._numbers), self._listener.written()
-        forms = [written.get(token, "") for token in tokens]
+        tokens, written = list(self._listener.numbers), self._listener.written()
+        forms = [written.get(word, "") for word in range(len(tokens))]
         rarity = self._rarity()
         words, weights, ends = array("I"), array("d"), array("Q", [0])
         for start, end in pairwise(self._ends):
@@ -70,7 +68,7 @@ class Reader:
     def _rarity(self) -> Sequence[float]:
         """Return how much each word says: the fewer sides use it, the more."""
         used, sides = Counter(self._words), len(self._places)
-        return [_log(sides / used[word]) for word in range(len(self._numbers))]
+        return [_log(sides / used[word]) for word in range(len(self._listener.numbers))]
 
 
 def _vector(

@@ -39,10 +39,10 @@ class Heard(msgspec.Struct, array_like=True, frozen=True):
 
 @dataclass
 class Saying:
-    """The words of one side."""
+    """The words of one side, by their numbers."""
 
-    counts: dict[Token, int] = field(default_factory=dict)
-    glance: set[Token] = field(default_factory=set)
+    counts: dict[int, int] = field(default_factory=dict)
+    glance: set[int] = field(default_factory=set)
     """What stands in its title or its topics: what it is about, rather than what it mentions."""
 
 
@@ -51,10 +51,12 @@ class Listener:
     """Reads what sides say, and remembers how each stem is written."""
 
     thesaurus: Thesaurus
+    numbers: dict[Token, int] = field(default_factory=dict)
+    """Of the words, in the order in which they came up."""
     forms: dict[str, dict[str, int]] = field(default_factory=dict)
     """How often each form of a word was read, by language."""
-    _tokens: dict[str, dict[str, Token | None]] = field(default_factory=dict)
-    """The token of each form; None of one that tells nothing."""
+    _words: dict[str, dict[str, int | None]] = field(default_factory=dict)
+    """The number of the word that each form is one of; None of a form that tells nothing."""
 
     def hear(self, said: Iterable[Said]) -> Heard:
         """Read all texts of a side."""
@@ -72,37 +74,41 @@ class Listener:
     def take_in(self, heard: Heard) -> Saying:
         """Count what a side says among what all of them say."""
         saying = Saying()
-        counts = saying.counts
+        counts, glance = saying.counts, saying.glance
         for words in heard.words:
             written = self.forms.setdefault(words.language, {})
-            known = self._tokens.setdefault(words.language, {})
+            known = self._words.setdefault(words.language, {})
             for form, short, long in zip(words.forms, words.short, words.long, strict=True):
                 written[form] = written.get(form, 0) + short + long
                 if form not in known:
-                    known[form] = self._token(form, words.language)
-                if token := known[form]:
-                    counts[token] = counts.get(token, 0) + SHORT * short + LONG * long
+                    known[form] = self._word(form, words.language)
+                if (word := known[form]) is not None:
+                    counts[word] = counts.get(word, 0) + SHORT * short + LONG * long
                     if short:
-                        saying.glance.add(token)
+                        glance.add(word)
         for code, times in heard.meanings:
-            counts[MEANING, code] = times
-            saying.glance.add((MEANING, code))
+            word = self._number((MEANING, code))
+            counts[word] = times
+            glance.add(word)
         return saying
 
-    def written(self) -> Mapping[Token, str]:
-        """Return the form of each stem that people write most often, once everything has been read."""
-        best: dict[Token, tuple[int, int, str]] = {}
+    def written(self) -> Mapping[int, str]:
+        """Return the form of each word that people write most often, once everything has been read."""
+        best: dict[int, tuple[int, int, str]] = {}
         for language, forms in self.forms.items():
             for form, n in forms.items():
                 rank = (-n, len(form), form)
-                token = self._tokens[language][form]
-                if token and (token not in best or rank < best[token]):
-                    best[token] = rank
-        return {token: form for token, (_, _, form) in best.items()}
+                word = self._words[language][form]
+                if word is not None and (word not in best or rank < best[word]):
+                    best[word] = rank
+        return {word: form for word, (_, _, form) in best.items()}
 
-    def _token(self, form: str, language: str) -> Token | None:
+    def _word(self, form: str, language: str) -> int | None:
         token = (language, _root(form, language))
-        return None if self._empty(token) else token
+        return None if self._empty(token) else self._number(token)
+
+    def _number(self, token: Token) -> int:
+        return self.numbers.setdefault(token, len(self.numbers))
 
     def _empty(self, token: Token) -> bool:
         language, root = token

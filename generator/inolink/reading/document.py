@@ -60,7 +60,7 @@ class Document:
     @property
     def cluster(self) -> str | None:
         """The slug of the cluster whose folder the file lies in."""
-        parts = PurePosixPath(self.path).parts
+        parts = self.path.split("/")
         return parts[1] if len(parts) > 2 else None  # noqa: PLR2004  # clusters/<slug>/<file>
 
     @property

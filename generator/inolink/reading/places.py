@@ -42,7 +42,7 @@ def likely_name(path: str) -> str | None:
 
 def place_of(path: str) -> Place | None:
     """Return what a file's place says, or None for a place where nothing belongs."""
-    match PurePosixPath(path).parts[1:]:
+    match path.split("/")[1:]:
         case ("programme.yml",):
             return Place(FileKind.PROGRAMME, ())
         case (cluster, name) if name in CLUSTER_FILES:
