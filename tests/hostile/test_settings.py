@@ -139,6 +139,21 @@ def test_a_list_or_schema_that_cannot_be_read_is_one_sentence(
     assert str(file) in caught.value.format_message()
 
 
+@pytest.mark.parametrize("content", ["true", "[]", '{"type": "objekt"}'])
+def test_what_is_json_but_no_schema_of_a_record_is_one_sentence(directory: Directory, content: str) -> None:
+    own_schemas(directory)
+    directory.write("schema/profile.schema.json", content)
+    with pytest.raises(SchemaError, match="is no JSON Schema"):
+        directory.check()
+
+
+def test_a_field_that_a_schema_says_nothing_of_may_hold_anything(directory: Directory) -> None:
+    own_schemas(directory)
+    directory.replace("schema/profile.schema.json", '"properties": {', '"properties": {"own": true, ')
+    directory.append("clusters/beta/profile.yml", "own: [1, {a: b}]\n")
+    assert directory.codes() == []
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -150,6 +165,8 @@ def test_a_list_or_schema_that_cannot_be_read_is_one_sentence(
         "title: {en: x}\nterms: {a: b}",
         "title: {en: x}\nterms: [a]",
         "title: {en: x}",
+        "title: {en: x}\nterms: [{code: a, broader: b, label: {}}, {code: b, broader: a, label: {}}]",
+        "title: {en: x}\nterms: [{code: a, broader: nowhere, label: {en: x}}]",
     ],
 )
 def test_a_list_with_something_odd_in_it_is_one_sentence(directory: Directory, content: str) -> None:

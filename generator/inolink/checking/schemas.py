@@ -111,6 +111,8 @@ def _parse(text: str) -> Mapping[str, Any]:
     schema: Mapping[str, Any] = json.loads(text)
     if not sound(schema) and (flaw := _flaw(schema)):
         raise _UnsoundError(flaw)
+    if not isinstance(schema, dict):
+        raise _UnsoundError("it says nothing of fields")
     return schema
 
 

@@ -120,8 +120,20 @@ def _from_value(name: str, value: Mapping[str, Any]) -> Vocabulary:
     codes = [term.code for term in terms]
     if repeated := {code for code in codes if codes.count(code) > 1}:
         raise ValueError(f"repeated codes: {', '.join(sorted(repeated))}")
+    _demand_an_end({term.code: term.broader for term in terms})
     title, description = _texts(value["title"]), _texts(value.get("description", {}))
     return Vocabulary(name, title, terms, description, str(value.get("source", "")))
+
+
+def _demand_an_end(broader: Mapping[str, str | None]) -> None:
+    """Refuse terms whose broader terms lead in a circle, or out of the list."""
+    for code in broader:
+        seen, wider = {code}, broader[code]
+        while wider is not None:
+            if wider in seen or wider not in broader:
+                raise ValueError(f"{code}: broader {wider} is no broader term of this list")
+            seen.add(wider)
+            wider = broader[wider]
 
 
 def _term(entry: Mapping[str, Any]) -> Term:
