@@ -142,11 +142,15 @@ def _inlined(schema: Any, file: str, files: Mapping[str, Any]) -> Any:  # noqa: 
         return {**inlined, "allOf": [*inlined.get("allOf", ()), target]} if inlined else target
     if isinstance(inlined.get("pattern"), str):
         inlined["pattern"] = _strict(inlined["pattern"])
-    if isinstance(inlined.get("patternProperties"), dict):
-        inlined["patternProperties"] = {
-            _strict(key): part for key, part in inlined["patternProperties"].items()
-        }
+    for keyword, key_of in (("properties", str), ("patternProperties", _strict)):
+        if isinstance(inlined.get(keyword), dict):
+            inlined[keyword] = {key_of(key): _block(part) for key, part in inlined[keyword].items()}
     return inlined
+
+
+def _block(schema: Any) -> Any:  # noqa: ANN401  # any part of a schema
+    """Return a schema that is `true` or `false` as a block that says the same."""
+    return {True: {}, False: {"not": {}}}[schema] if isinstance(schema, bool) else schema
 
 
 def _target(reference: str, file: str, files: Mapping[str, Any]) -> tuple[Any, str]:

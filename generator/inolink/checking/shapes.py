@@ -53,9 +53,7 @@ def fold(schema: Mapping[str, Any]) -> Shape:
     return shape
 
 
-def _add(shape: Shape, schema: Mapping[str, Any] | bool) -> None:  # noqa: FBT001  # JSON Schema knows both
-    if isinstance(schema, bool):
-        return
+def _add(shape: Shape, schema: Mapping[str, Any]) -> None:
     shape.format = schema.get("x-format", shape.format)
     shape.vocabulary = schema.get("x-vocabulary", shape.vocabulary)
     shape.required.update(schema.get("required", ()))
