@@ -3,9 +3,10 @@
 The copies of a process (`parallel`) share the file, so a piece is read at its place, and no position is kept.
 """
 
+import hashlib
 import os
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from weakref import finalize
 
 LENGTH = 28
 """Bits of a place that tell how long the piece is."""
+AT_ONCE = 1 << 20
+"""Bytes to be copied at a time."""
 Place = int
 
 
@@ -21,9 +24,19 @@ class Shelf:
 
     def __init__(self, folder: Path) -> None:
         with TemporaryFile(dir=folder) as file:
-            self._file = os.dup(file.fileno())
-        self._end = 0
-        finalize(self, os.close, self._file)
+            self._take(os.dup(file.fileno()))
+
+    @classmethod
+    def standing(cls, file: Path) -> "Shelf":
+        """Take a file that another shelf was copied to; nothing more is laid there."""
+        shelf = cls.__new__(cls)
+        shelf._take(os.open(file, os.O_RDONLY))  # noqa: SLF001  # its own
+        return shelf
+
+    def _take(self, file: int) -> None:
+        self._file = file
+        self._end = os.fstat(file).st_size
+        finalize(self, os.close, file)
 
     @classmethod
     def within(cls, folder: Path | None) -> "Shelf | None":
@@ -43,6 +56,26 @@ class Shelf:
     def take(self, place: Place) -> bytes:
         """Return the piece at a place."""
         return os.pread(self._file, place & ((1 << LENGTH) - 1), place >> LENGTH)
+
+    def _whole(self) -> Iterator[bytes]:
+        return (os.pread(self._file, AT_ONCE, start) for start in range(0, self._end, AT_ONCE))
+
+    def digest(self) -> bytes:
+        """Return a digest of all pieces."""
+        digest = hashlib.blake2b(digest_size=20)
+        for data in self._whole():
+            digest.update(data)
+        return digest.digest()
+
+    def copy(self, file: Path) -> None:
+        """Leave all pieces in a file, which changes in one step."""
+        draft = file.with_name(f"{file.name}.{os.getpid()}")
+        try:
+            with draft.open("wb") as stream:
+                stream.writelines(self._whole())
+            draft.replace(file)
+        finally:
+            draft.unlink(missing_ok=True)
 
 
 class Laid(NamedTuple):
@@ -70,6 +103,11 @@ class Pieces(Sequence[bytes]):
             self._places.append(self._shelf.lay(piece))
         else:
             self._held.append(piece)
+
+    @property
+    def places(self) -> Sequence[Place]:
+        """Where they lie on the shelf."""
+        return self._places
 
     def __len__(self) -> int:
         return len(self._places) or len(self._held)

@@ -22,6 +22,7 @@ from inolink.publish import BuildOptions, BuildReport, build, making
 from inolink.publish.drawings import Drawings
 from inolink.publish.fingerprints import Fingerprints, NoFingerprintError
 from inolink.publish.kept import Kept, Marks, kept_in
+from inolink.search.files import writing
 from inolink.settings import load_settings
 from inolink.yamlcore import load_trusted
 from tests.directories import TODAY, Directory, own_schemas
@@ -116,6 +117,8 @@ def edits(directory: Directory, chance: random.Random) -> Sequence[Callable[[], 
         partial(edit, profile, say_otherwise),
         partial(edit, one, lambda value: value.update(technologies=technologies)),
         partial(edit, profile, lambda value: value.pop("technologies", None)),
+        partial(edit, one, lambda value: value.update(description={"en": f"Words {number} of new lasers."})),
+        partial(edit, one, lambda value: value.pop("description", None)),
         partial(edit, one, lambda value: value.update(status="on-hold")),
         partial(edit, other, lambda value: value.update(published=f"2026-0{number}-01")),
         lambda: one.with_name(f"{one.stem}-again.yml").write_bytes(one.read_bytes()),
@@ -126,6 +129,7 @@ def edits(directory: Directory, chance: random.Random) -> Sequence[Callable[[], 
         lambda: directory.replace(
             "schema/vocabularies/technologies.yml", 'label: {en: "', 'label: {en: "New '
         ),
+        lambda: directory.replace("schema/vocabularies/synonyms.yml", "en: [", f"en: [word{number}, "),
         lambda: directory.replace("mkdocs.yml", "site_name: ", "site_name: New "),
     )
 
@@ -134,6 +138,8 @@ def test_after_any_edit_the_whole_site_is_the_one_that_would_have_been_made_anew
     shop: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(making, "TASKS_PER_JOB", 2)
+    monkeypatch.setattr(writing, "MOST_WHOLE", 100)
+    (shop.directory.root / CACHE / "kept").unlink()  # of a small directory
     chance = random.Random(EDITS)  # noqa: S311  # edits, no secrets
     for _ in range(EDITS):
         monkeypatch.setenv("INOLINK_PROCESSES", chance.choice("12"))

@@ -51,7 +51,7 @@ def directory_content(material: Material) -> Iterator[Content]:
         *embed_tasks(shown),
         partial(_map_files, shown),
     ]
-    search = partial(_search_files, shown, material.guides, material.scratch)
+    search = partial(_search_files, shown, material.guides, material.scratch, material.kept)
     # What takes longest goes first: the index of the search is made beside the pages.
     return iter([Content(pages, [search, *files], watch)])
 
@@ -71,7 +71,7 @@ def _watch(site: "Site", material: Material) -> "Watch":
     from inolink.publish.watched import Watch
 
     # What these folders hold is told by the tasks that read it.
-    folders = {"root": material.root, "scratch": material.scratch}
+    folders = {"root": material.root, "scratch": material.scratch, "kept": material.kept}
     common = {**folders, "settings": material.settings, "lists": site.vocabularies}
     return Watch(site, {**common, **dict(_records(site.catalogue, material.checked.digests))})
 
@@ -94,13 +94,14 @@ def _map_files(site: "Site") -> Files:
     return map_files(site).items()
 
 
-def _search_files(site: "Site", guides: Iterable[Guide], scratch: Path | None) -> Files:
-    from inolink.search import search_files
+def _search_files(site: "Site", guides: Iterable[Guide], scratch: Path | None, kept: Kept | None) -> Files:
+    from inolink.search import Memory, search_files
     from inolink.search.catalogue_entries import search_entries
 
     languages, vocabularies = site.settings.languages, site.vocabularies
     entries = search_entries(site.catalogue, vocabularies, languages, guides)
-    return search_files(entries, vocabularies, languages, scratch=scratch)
+    memory = Memory(kept.folder, kept.state) if kept else None
+    return search_files(entries, vocabularies, languages, scratch=scratch, memory=memory)
 
 
 def _logo_files(logos: Iterable[Logo]) -> Files:

@@ -1,6 +1,7 @@
 """What a result displays of a longer text: its beginning, without markup."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from markdown_it import MarkdownIt
 
@@ -22,7 +23,12 @@ def without_markdown(texts: Mapping[str, str]) -> Mapping[str, str]:
     return {language: _words(text) for language, text in texts.items()}
 
 
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False})
+
+
 def _words(text: str) -> str:
-    blocks = (token.children or () for token in MarkdownIt("commonmark", {"html": False}).parse(text))
+    blocks = (token.children or () for token in _parser().parse(text))
     spoken = ("".join(" " if part.type in SPACES else part.content for part in block) for block in blocks)
     return " ".join(" ".join(spoken).split())

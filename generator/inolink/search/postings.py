@@ -10,7 +10,8 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain, count, islice
+from operator import sub
 from typing import Literal, NamedTuple
 
 LONGEST = 50_000
@@ -61,35 +62,34 @@ class Grouped:
         """Return the numbers of a term, ascending."""
         return self._numbers[self._starts[term] : self._starts[term + 1]]
 
-    def count(self, term: int) -> int:
-        """Return how many numbers a term has."""
-        return self._starts[term + 1] - self._starts[term]
-
-    def __len__(self) -> int:
-        return len(self._numbers)
+    def counts(self) -> Iterator[int]:
+        """Yield how many numbers each term has."""
+        return map(sub, islice(self._starts, 1, None), self._starts)
 
 
 class Said(NamedTuple):
     """What one field of an entry says, as numbers of terms."""
 
+    length: int
+    """How many words it has."""
     terms: "array[int]"
     repeated: "array[int]"
     """Those that are said more than once, each followed by how often."""
 
-    @property
-    def length(self) -> int:
-        """How many words it has."""
-        words = len(self.terms) + sum(self.repeated[1::2]) - len(self.repeated) // 2
-        return min(words, LONGEST)
+    def of(self, terms: set[int]) -> "Said":
+        """Return what it says of some terms."""
+        pairs = zip(self.repeated[::2], self.repeated[1::2], strict=True)
+        repeated = chain.from_iterable(pair for pair in pairs if pair[0] in terms)
+        return Said(self.length, array("I", terms.intersection(self.terms)), array("I", repeated))
 
 
 def unpacked(packed: bytes) -> Iterator[Said]:
     """Yield what each field of an entry says."""
     numbers, start = array("I", packed), 0
     while start < len(numbers):
-        middle = start + 2 + numbers[start]
-        end = middle + numbers[start + 1]
-        yield Said(numbers[start + 2 : middle], numbers[middle:end])
+        length, terms, repeated = numbers[start : start + 3]
+        middle, end = start + 3 + terms, start + 3 + terms + repeated
+        yield Said(length, numbers[start + 3 : middle], numbers[middle:end])
         start = end
 
 
@@ -137,10 +137,12 @@ class Field:
 class Index:
     """The index of all entries, once each has its place."""
 
-    def __init__(self, fields: int) -> None:
-        self.numbers = Numbers()
+    def __init__(self, fields: int, terms: Iterable[str] = ()) -> None:
+        self.numbers = Numbers(zip(terms, count(), strict=False))
         self.lengths: Sequence[Sequence[int]] = ()
         """How many words each field has, by place."""
+        self.counts = array("I")
+        """The number of postings of each term in all fields, by its number."""
         self._fields: Sequence[Field] = ()
         self._many = range(fields)
 
@@ -148,35 +150,48 @@ class Index:
         """Return what an entry says, given how often it says each term, field by field."""
         packed = array("I")
         for times in fields:
-            whole = sum(times.values())
-            repeated = () if whole == len(times) else [each for each in times.items() if each[1] > 1]
-            packed.extend((len(times), 2 * len(repeated)))
+            length = sum(times.values())
+            repeated = () if length == len(times) else [each for each in times.items() if each[1] > 1]
+            packed.extend((min(length, LONGEST), len(times), 2 * len(repeated)))
             packed.extend(map(self.numbers.__getitem__, times))
             for term, often in repeated:
                 packed.extend((self.numbers[term], min(often, LONGEST)))
         return packed.tobytes()
 
-    def settle(self, said: Callable[[int], bytes], order: Sequence[int]) -> None:
-        """Give the entries their places: `order` tells which entry stands at each place."""
+    def settle(
+        self,
+        said: Callable[[int], bytes],
+        places: int,
+        terms: set[int] | None = None,
+        counts: Iterable[tuple[int, int]] = (),
+    ) -> None:
+        """Take what the entry at each place says: of all terms, or of some, with the counts of the others."""
+
+        def fields(place: int) -> Iterator[Said]:
+            found = unpacked(said(place))
+            return found if terms is None else (each.of(terms) for each in found)
+
         counted = [Counted(len(self.numbers)) for _ in self._many]
-        for entry in order:
-            for field, each in zip(counted, unpacked(said(entry)), strict=True):
+        for place in range(places):
+            for field, each in zip(counted, fields(place), strict=True):
                 field.add(each)
         self.lengths = [field.lengths for field in counted]
         self._fields = [Field(field) for field in counted]
-        for place in reversed(range(len(order))):
-            for filled, each in zip(self._fields, unpacked(said(order[place])), strict=True):
+        for place in reversed(range(places)):
+            for filled, each in zip(self._fields, fields(place), strict=True):
                 filled.put(place, each)
-
-    @property
-    def size(self) -> int:
-        """The number of postings of all terms."""
-        return sum(len(field.places) for field in self._fields)
+        found = (field.places.counts() for field in self._fields)
+        self.counts = array("I", map(sum, zip(*found, strict=True)))
+        for term, times in counts:
+            self.counts[term] = times
 
     def count(self, term: str) -> int:
         """Return the number of a term's postings in all fields."""
-        number = self.numbers[term]
-        return sum(field.places.count(number) for field in self._fields)
+        return self.counts[self.numbers[term]]
+
+    def terms(self) -> Iterator[str]:
+        """Yield all terms that somebody says."""
+        return (term for term, count in zip(self.numbers, self.counts, strict=True) if count)
 
     def postings(self, term: str) -> Iterator[Posting]:
         """Yield what each field has of a term."""

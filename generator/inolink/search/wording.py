@@ -21,9 +21,9 @@ class Wording:
         """Return a text in those languages of the directory that it is there in; one at least, if any."""
         if text is None:
             return {}
-        first = self.languages[0]
-        known = {code: text.by_language[code] for code in self.languages if code in text.by_language}
-        return {first: text.get(first, first), **known}
+        first, spoken = self.languages[0], text.by_language
+        known = {code: spoken[code] for code in self.languages if code in spoken}
+        return known if first in known else {first: text.get(first, first), **known}
 
     def gather(self, parts: Iterable[Part]) -> Mapping[str, str]:
         """Join whatever there is; a name is said in every language, since it is inflected in each."""

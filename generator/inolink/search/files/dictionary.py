@@ -11,6 +11,8 @@ from inolink.search.postings import Index
 FULL_ENOUGH = 2
 """A block that is full by this part ends where the first letter changes: few words need two blocks then."""
 
+NOTHING = (-1, "")
+
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
@@ -29,7 +31,7 @@ class Sizes:
 
 def sorted_terms(index: Index) -> list[str]:
     """Return all terms as JavaScript sorts them."""
-    return sorted(index.numbers, key=utf16)
+    return sorted(index.terms(), key=utf16)
 
 
 def blocks(words: Sequence[str], size: int) -> list[range]:
@@ -50,6 +52,8 @@ class Shards:
     index: Index
     lengths: Lengths
     sizes: Sizes
+    before: Iterator[tuple[int, str]]
+    """What is to be written as it was, by the numbers of the terms and in their order."""
     starts: list[int] = field(default_factory=list)
     """The positions of the first terms."""
 
@@ -57,8 +61,7 @@ class Shards:
         """Yield the content of each shard."""
         waiting: list[str] = []
         filled = 0
-        for position, term in enumerate(terms):
-            posting = self._posting(term)
+        for position, (term, posting) in enumerate(zip(terms, self._postings(terms), strict=True)):
             if waiting and self.sizes.shard and filled + len(posting) > self.sizes.shard:
                 yield _shard(terms[self.starts[-1] : position], waiting)
                 waiting, filled = [], 0
@@ -68,6 +71,15 @@ class Shards:
             filled += len(posting) + len(term)
         if waiting:
             yield _shard(terms[self.starts[-1] :], waiting)
+
+    def _postings(self, terms: Iterable[str]) -> Iterator[str]:
+        number, before = next(self.before, NOTHING)
+        for term in terms:
+            if self.index.numbers[term] == number:
+                yield before
+                number, before = next(self.before, NOTHING)
+            else:
+                yield self._posting(term)
 
     def _posting(self, term: str) -> str:
         parts: list[str] = []

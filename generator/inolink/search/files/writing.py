@@ -1,6 +1,7 @@
 """Writes the files of the search one after the other."""
 
 import hashlib
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +11,7 @@ from inolink.reading import Vocabularies
 from inolink.search.descriptions import COUNTRY, KINDS, countries, terms_content
 from inolink.search.entries import SearchEntry
 from inolink.search.fields import BOOSTS
+from inolink.search.files.before import Memory, Record
 from inolink.search.files.cards import card_files, labels_of
 from inolink.search.files.collecting import COLUMNS, PUBLISHED, STATE, TERMS, Collected
 from inolink.search.files.dictionary import Shards, Sizes, block_content, blocks, sorted_terms
@@ -32,21 +34,27 @@ File = tuple[str, bytes]
 """A name or a path, and the content."""
 
 
-def search_files(
+def search_files(  # noqa: PLR0913  # named, and most of them left out
     entries: Iterable[SearchEntry],
     vocabularies: Vocabularies,
     languages: Sequence[str],
     sizes: Sizes | None = None,
+    *,
     scratch: Path | None = None,
+    memory: Memory | None = None,
 ) -> Iterator[File]:
     """Yield the search's files by their paths below the site; the same entries make the same bytes.
 
-    `scratch` is a folder for what is too large to lie in memory; without one it lies there.
+    `scratch` is a folder for what is too large to lie in memory; without one it lies there. `memory` is what
+    builds leave for each other.
     """
     shelf = Shelf.within(scratch)
-    collected = Collected(vocabularies, languages, shelf)
+    collected = Collected(vocabularies, languages, shelf, memory if shelf else None)
     collected.add_all(entries)
-    return Writer(collected, languages, sizes, shelf).files()
+    writer = Writer(collected, languages, sizes, shelf)
+    yield from writer.files()
+    if memory and shelf:
+        writer.leave(memory, shelf)
 
 
 class Writer:
@@ -56,13 +64,46 @@ class Writer:
         self, collected: Collected, languages: Sequence[str], sizes: Sizes | None, shelf: Shelf | None
     ) -> None:
         self._all, self._languages, self._shelf = collected, languages, shelf
+        self._sizes = sizes or (LARGE if collected.size > MOST_WHOLE else WHOLE)
         self._order = settle(collected.standings)
-        collected.index.settle(collected.said, self._order)
+        before = self._settle()
         self._terms = sorted_terms(collected.index)
         self._lengths = Lengths(collected.index.lengths)
-        self._sizes = sizes or (LARGE if collected.index.size > MOST_WHOLE else WHOLE)
         self._blocks = blocks(self._terms, self._sizes.block)
-        self._cutting = Shards(collected.index, self._lengths, self._sizes)
+        self._cutting = Shards(collected.index, self._lengths, self._sizes, before)
+
+    def _settle(self) -> Iterator[tuple[int, str]]:
+        """Fill the index with what has to be written; return what is to be written as it was."""
+        index, before = self._all.index, self._all.before
+        if before is None or before.record.sizes != str(self._sizes):
+            index.settle(self._said, len(self._order))
+            return iter(())
+        changed = before.changed(self._digests, self._said)
+        index.settle(self._said, len(self._order), changed, before.counts(changed))
+        return before.written(changed)
+
+    def _said(self, place: int) -> bytes:
+        return self._all.said(self._order[place])
+
+    @property
+    def _digests(self) -> list[bytes]:
+        return [self._all.digests[entry] for entry in self._order]
+
+    def leave(self, memory: Memory, shelf: Shelf) -> None:
+        """Leave all this for the next build."""
+        index, places = self._all.index, self._all.parts.places
+        record = Record(
+            state=memory.state,
+            pieces=shelf.digest(),
+            sizes=str(self._sizes),
+            entries=self._digests,
+            parts=[places[entry] for entry in self._order],
+            shards=list(self._shards.places),
+            terms=list(index.numbers),
+            counts=index.counts.tobytes(),
+            ascending=array("I", map(index.numbers.__getitem__, self._terms)).tobytes(),
+        )
+        memory.leave(shelf, record)
 
     def files(self) -> Iterator[File]:
         """Yield all files; in a small directory most of them are inside of a few."""
