@@ -13,6 +13,11 @@ def opened(page: Page, path: str, day: str = str(TODAY)) -> Page:
     return page
 
 
+def known(page: Page) -> None:
+    """Wait until the form knows the cluster that was chosen: with that, it checks anew."""
+    page.wait_for_selector("#il-form[aria-busy=false]")
+
+
 def settled(page: Page) -> None:
     """Wait until the form has looked at what was written last."""
     page.clock.run_for(1000)

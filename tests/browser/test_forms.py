@@ -13,8 +13,7 @@ from inolink.problems import Severity
 from tests.benchmarks.weight import first_visit
 from tests.browser.accessibility import violations
 from tests.browser.built import Site
-from tests.browser.filling import opened
-from tests.browser.services import drawn
+from tests.browser.filling import known, opened
 from tests.browser.serving import serving
 from tests.directories import PROJECT, settle
 
@@ -138,11 +137,6 @@ def choose(page: Page, typed: str) -> None:
         page.keyboard.type(typed)
 
 
-def known(page: Page) -> None:
-    """Wait until the form knows the cluster that was chosen: with that, it checks anew."""
-    page.wait_for_selector("#il-form[aria-busy=false]")
-
-
 def to(page: Page, selector: str) -> None:
     """Go forward by the tab key until a control has the focus."""
     for _ in range(80):
@@ -248,13 +242,6 @@ def test_without_scripts_the_page_says_what_to_do_instead(new_page: Callable[...
     assert not page.locator("#il-form").is_visible()
 
 
-def test_a_profile_leads_to_its_form_and_to_the_forge(page: Page) -> None:
-    page.goto("/clusters/litek/")
-    page.get_by_role("link", name="Improve this page").click()
-    page.wait_for_selector("#f-name-en")
-    assert page.input_value("#f-short_name") == "LITEK"
-
-
 def test_without_a_forge_the_file_goes_by_mail_or_as_a_download(page: Page) -> None:
     def without_forge(route: Route) -> None:
         body = route.fetch().text()
@@ -276,13 +263,6 @@ def test_without_a_forge_the_file_goes_by_mail_or_as_a_download(page: Page) -> N
     assert download.value.path().read_text("utf-8") == page.locator("#il-form-text").input_value()
 
 
-def test_a_profile_is_confirmed_by_one_button(page: Page) -> None:
-    opened(page, "contribute/edit/?file=clusters/litek/profile.yml", "2027-02-01")
-    page.get_by_role("button", name="Today").click()
-    page.click("#il-form-finish")
-    assert "last_reviewed: 2027-02-01\n" in page.locator("#il-form-text").input_value()
-
-
 def test_a_new_cluster_is_entered_with_a_few_lines(page: Page, tmp_path: Path) -> None:
     opened(page, "contribute/new-cluster/")
     texts = {
@@ -302,29 +282,3 @@ def test_a_new_cluster_is_entered_with_a_few_lines(page: Page, tmp_path: Path) -
     page.fill("#il-form-slug", "Gintaras")
     page.click("#il-form-finish")
     assert proposed(page)[0] == "clusters/gintaras/profile.yml"
-
-
-def test_of_two_files_the_one_chosen_last_is_shown_though_the_other_comes_later(page: Page) -> None:
-    waiting: list[Route] = []
-
-    def hold(route: Route) -> None:
-        waiting.append(route)
-
-    page.route("**/files/clusters/litek/strategy.yml", hold)
-    opened(page, "contribute/edit/?file=clusters/litek/profile.yml")
-    page.select_option("#il-form-file", "clusters/litek/strategy.yml")
-    while not waiting:
-        page.wait_for_timeout(10)
-    page.select_option("#il-form-file", "clusters/litek/events.yml")
-    page.wait_for_selector("#f-events-0-name-en")
-    with page.expect_response("**/files/clusters/litek/strategy.yml"):
-        waiting[0].continue_()
-    known(page)
-    drawn(page)
-    assert page.locator("#f-events-0-name-en").count() == 1
-    assert page.url.endswith("?file=clusters/litek/events.yml")
-
-
-def test_a_file_that_is_not_there_is_not_asked_for(page: Page) -> None:
-    opened(page, "contribute/edit/?file=../../api/v1/index.json")
-    assert "no file ../../api/v1/index.json" in page.get_by_role("alert").inner_text()
