@@ -1,6 +1,16 @@
-"""`python -m inolink` is the command `inolink`."""
+"""The command `inolink`, which is also `python -m inolink`."""
 
-from inolink.cli import main
+import sys
+
+
+def run() -> None:
+    """Run the command line; whoever stops it while it is still being loaded gets no traceback either."""
+    try:
+        from inolink.cli import main  # noqa: PLC0415  # takes long enough to be stopped
+    except KeyboardInterrupt:
+        sys.exit("Aborted!")
+    main(prog_name="inolink")
+
 
 if __name__ == "__main__":
-    main(prog_name="inolink")
+    run()

@@ -121,20 +121,42 @@ def test_a_terminal_of_no_width_and_no_known_letters_is_written_to(directory: Di
 
 
 def test_a_folder_that_is_gone_is_one_sentence(tmp_path: Path) -> None:
-    script = (
+    done = run_script(
         "import os, sys; os.mkdir('gone'); os.chdir('gone'); os.rmdir('../gone');"
-        "from inolink.cli import main; main(['check'])"
+        "from inolink.cli import main; main(['check'])",
+        tmp_path,
     )
+    assert "is gone" in one_sentence(done)
+
+
+STOPPED = """
+import sys
+class Stop:
+    def find_spec(self, name, *_):
+        if name == "inolink.cli":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Stop())
+from inolink.__main__ import run
+run()
+"""
+
+
+def test_who_stops_a_command_before_it_has_begun_sees_no_traceback(tmp_path: Path) -> None:
+    done = run_script(STOPPED, tmp_path)
+    assert (done.returncode, done.stderr) == (1, "Aborted!\n")
+
+
+def run_script(script: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+    """Run a script that finds the package, and nothing else of this environment."""
     environment = {"PATH": os.defpath, "PYTHONPATH": str(PROJECT / "generator")}
-    done = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-c", script],
-        cwd=tmp_path,
+        cwd=folder,
         env=environment,
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
-    assert "is gone" in one_sentence(done)
 
 
 def test_questions_without_anybody_to_answer_end(directory: Directory) -> None:
