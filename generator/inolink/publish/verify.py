@@ -178,7 +178,8 @@ def demand_no_faults(faults: list[Fault]) -> None:
         raise PublishError(
             f"The built pages aren't right, so the last good site stays:\n{listed}{more}\n"
             "Mend the guide page in docs/ or the template that these pages come from; "
-            "write the guide page that isn't there."
+            "write the guide page that isn't there. If a file of assets/ is missing, run `make setup` first: "
+            "the browser code is older than the pages."
         )
 
 
