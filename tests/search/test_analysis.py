@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from inolink.analysis.words import fold, languages, query_terms, stem, tokenise
-from tests.search.browser_code import ROOT, WEB, node
+from tests.answering import node
+from tests.search.browser_code import ROOT, WEB
 
 DRIVER = Path(__file__).with_name("analysing.mjs")
 

@@ -18,7 +18,8 @@ from inolink.search.fields import BOOSTS, field_terms
 from inolink.search.files.dictionary import Sizes
 from inolink.search.files.lengths import whole_step
 from inolink.search.files.places import Standing, settle
-from tests.search.browser_code import WEB, node, written
+from tests.answering import node
+from tests.search.browser_code import WEB, written
 from tests.search.conftest import LANGUAGES, entry
 
 DRIVER = Path(__file__).with_name("sharding.mjs")
