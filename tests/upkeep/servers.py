@@ -77,6 +77,9 @@ class _Handler(BaseHTTPRequestHandler):
     def _send(self, method: str) -> None:
         if self.path == "/silent":
             return
+        if self.path == "/dripping":
+            self._drip()
+            return
         status, location = MOVES.get(self.path, (self._status(method), ""))
         if self.path == "/away":
             status, location = 301, "ftp://files.example/"
@@ -85,6 +88,12 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Location", location)
         self.send_header("Content-Length", "0")
         self.end_headers()
+
+    def _drip(self) -> None:
+        self.send_response(200)
+        self.flush_headers()
+        while not self.server.ended.wait(0.01):
+            self.wfile.write(b"x")
 
     def _status(self, method: str) -> int:
         if self.path == "/no-head":

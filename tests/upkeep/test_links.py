@@ -69,6 +69,24 @@ def test_a_server_that_keeps_silent_is_not_waited_for_for_ever(server: Server) -
     assert answer == Answer(Outcome.NO_ANSWER, "no answer within 0.1 seconds")
 
 
+def test_a_server_that_answers_sign_by_sign_without_end_is_left_in_the_end(server: Server) -> None:
+    answer = Asker("https://directory.example/", timeout=0.1).ask(server.url("/dripping"))
+    assert answer.outcome is Outcome.NO_ANSWER
+
+
+def test_a_host_that_never_answers_is_not_asked_for_all_of_its_addresses(
+    server: Server, asker: Asker
+) -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        urls = [f"http://127.0.0.1:{closed.getsockname()[1]}/{number}" for number in range(7)]
+        other = server.url("/ok").replace("127.0.0.1", "localhost")
+        found = survey(places(*urls, other), asker, Cache(), TODAY, HASTE)
+    details = [known.answer.detail for _, known in found.of(Outcome.NO_ANSWER)]
+    assert [detail.startswith("not asked for") for detail in details] == [False] * 5 + [True] * 2
+    assert found.known[other].answer.outcome is Outcome.OK
+
+
 def test_an_address_that_moved_for_good_is_told_with_the_new_one(server: Server, asker: Asker) -> None:
     assert asker.ask(server.url("/moved")).target == server.url("/ok")
     assert asker.ask(server.url("/elsewhere")).target is None
@@ -146,11 +164,21 @@ def test_what_nobody_links_to_any_more_is_forgotten(server: Server, asker: Asker
     assert list(Cache.read(file).known) == [server.url("/ok")]
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"x": 1}', '{"x": {"outcome": "odd"}}'])
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", '{"x": 1}', '{"x": {"outcome": "odd"}}', '{"x":' * 100_000]
+)
 def test_a_cache_that_cannot_be_read_is_as_good_as_none(tmp_path: Path, content: str) -> None:
     file = tmp_path / "links.json"
     file.write_text(content)
     assert Cache.read(file).known == {}
+
+
+def test_an_answer_from_a_day_to_come_is_not_believed_until_then(tmp_path: Path) -> None:
+    file, url = tmp_path / "links.json", "https://a.example/"
+    cache = Cache(file)
+    cache.note(url, Answer(Outcome.OK, "\udc80"), TODAY + timedelta(400))
+    cache.write([url])
+    assert not Cache.read(file).fresh(url, TODAY)
 
 
 def test_links_are_found_in_fields_in_texts_and_in_guides(directory: Directory) -> None:

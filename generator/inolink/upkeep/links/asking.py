@@ -1,7 +1,9 @@
 """Asks for one address: first for its head, and for the whole only if that is refused."""
 
 import ssl
+import threading
 from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import urllib3
@@ -44,7 +46,19 @@ class Asker:
         )
 
     def ask(self, url: str) -> Answer:
-        """Return what an address answers. Whatever happens on the way, this returns."""
+        """Return what an address answers. Whatever happens on the way, this returns.
+
+        The time limit is one for each sign that comes, and a server can send sign by sign for days: in the
+        end it is left to itself.
+        """
+        answers, patience = SimpleQueue[Answer](), self.timeout * MOST_STEPS
+        threading.Thread(target=lambda: answers.put(self._answer(url)), daemon=True).start()
+        try:
+            return answers.get(timeout=patience)
+        except Empty:
+            return Answer(Outcome.NO_ANSWER, f"no end of the answer within {patience:g} seconds")
+
+    def _answer(self, url: str) -> Answer:
         try:
             return self._follow(url)
         except (HTTPError, OSError, ValueError) as error:

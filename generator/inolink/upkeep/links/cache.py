@@ -42,13 +42,13 @@ class Cache:
         try:
             stored = json.loads(file.read_text("utf-8"))
             return cls(file, {url: _known(entry) for url, entry in stored.items()})
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return cls(file)
 
     def fresh(self, url: str, today: date) -> bool:
         """Whether an address was sound not long ago; what failed is asked for each time."""
         known = self.known.get(url)
-        return known is not None and known.answer.outcome.sound and today - known.asked < FRESH
+        return known is not None and known.answer.outcome.sound and abs(today - known.asked) < FRESH
 
     def note(self, url: str, answer: Answer, today: date) -> None:
         """Keep an answer, and since when it has been like this."""
@@ -63,7 +63,7 @@ class Cache:
         stored = {url: _entry(self.known[url]) for url in sorted(urls) if url in self.known}
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            self.file.write_text(json.dumps(stored, ensure_ascii=False, indent=1) + "\n", "utf-8")
+            self.file.write_text(json.dumps(stored, indent=1) + "\n", "utf-8")
         except OSError as error:
             raise CacheError(
                 f"{self.file}: can't be written ({error.strerror}). Name another file with --cache."

@@ -14,6 +14,7 @@ from inolink.upkeep.links.outcome import Answer, Outcome
 
 ENOUGH = 5
 """So many addresses without any answer are no accident."""
+NOT_ASKED = Answer(Outcome.NO_ANSWER, "not asked for, as the host did not answer the others")
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,9 @@ def _host(url: str) -> str:
 
 
 def _ask_in_turn(urls: list[str], ask: Callable[[str], Answer], pause: float) -> Iterator[tuple[str, Answer]]:
+    silent = 0
     for number, url in enumerate(urls):
-        if number:
-            threading.Event().wait(pause)
-        yield url, ask(url)
+        threading.Event().wait(pause if number else 0)
+        answer = ask(url) if silent < ENOUGH else NOT_ASKED
+        silent = silent + 1 if answer.outcome is Outcome.NO_ANSWER else 0
+        yield url, answer
