@@ -5,13 +5,19 @@ import os
 import stat
 from pathlib import Path
 
+EVERYTHING = -1
+CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
+def carefully(file: str | Path, flags: int) -> int:
+    """Open a file never through a link, never waiting for a pipe: an opener for `open`."""
+    return os.open(file, flags | CAREFUL, 0o666)
+
 
 def read_bytes(file: Path, limit: int) -> bytes:
-    """Read at most `limit` bytes of a regular file, never through a link, never waiting for a pipe."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    descriptor = os.open(file, flags | getattr(os, "O_BINARY", 0))
-    with open(descriptor, "rb") as stream:  # noqa: PTH123  # opened by its descriptor
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+    """Read at most `limit` bytes of a regular file."""
+    with open(file, "rb", opener=carefully) as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
             raise OSError(errno.EINVAL, "not a regular file")
         return stream.read(limit)
 

@@ -15,6 +15,7 @@ from typing import TypeVar
 import msgspec
 
 import inolink
+from inolink.plainfile import EVERYTHING, read_bytes
 
 T = TypeVar("T")
 DIGEST = 20
@@ -23,7 +24,7 @@ DIGEST = 20
 def recall(file: Path, kind: type[T]) -> T | None:
     """Read what was left; None where there is nothing, or something that is cut off, spoilt or foreign."""
     try:
-        data = file.read_bytes()
+        data = read_bytes(file, EVERYTHING)
         if data[:DIGEST] == _digest(data[DIGEST:]):
             return msgspec.msgpack.decode(data[DIGEST:], type=kind)
     except (OSError, msgspec.MsgspecError):

@@ -12,6 +12,8 @@ from tempfile import TemporaryFile
 from typing import NamedTuple
 from weakref import finalize
 
+from inolink.plainfile import carefully
+
 LENGTH = 28
 """Bits of a place that tell how long the piece is."""
 AT_ONCE = 1 << 20
@@ -30,7 +32,7 @@ class Shelf:
     def standing(cls, file: Path) -> "Shelf":
         """Take a file that another shelf was copied to; nothing more is laid there."""
         shelf = cls.__new__(cls)
-        shelf._take(os.open(file, os.O_RDONLY))  # noqa: SLF001  # its own
+        shelf._take(carefully(file, os.O_RDONLY))  # noqa: SLF001  # its own
         return shelf
 
     def _take(self, file: int) -> None:

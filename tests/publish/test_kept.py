@@ -20,8 +20,7 @@ import pytest
 
 from inolink.publish import BuildOptions, BuildReport, build, making
 from inolink.publish.drawings import Drawings
-from inolink.publish.fingerprints import Fingerprints, NoFingerprintError
-from inolink.publish.kept import Kept, Marks, kept_in
+from inolink.publish.kept import FILES, LOCK, Kept, Marks, kept_in
 from inolink.search.files import writing
 from inolink.settings import load_settings
 from inolink.yamlcore import load_trusted
@@ -79,7 +78,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     directory.write("clusters/light/logo.svg", PICTURE.format(7))
     Workshop(directory, Drawings(folder / "drawn")).again()
     shutil.copytree(directory.root / CACHE / "frames", folder / "drawn")
-    shutil.copy(directory.root / CACHE / "frames.json", folder / "drawn.json")
+    shutil.copy(directory.root / CACHE / "frames.record", folder / "drawn.record")
     return folder
 
 
@@ -194,6 +193,36 @@ def test_a_folder_without_room_is_no_reason_to_fail(shop: Workshop, monkeypatch:
     assert edited == shop.again() == shop.anew() != site
 
 
+def test_whatever_lies_where_something_was_kept_the_site_is_the_same(shop: Workshop) -> None:
+    site, cache = shop.again(), shop.directory.root / CACHE
+    for name in ("frames.record", "kept", "looks", "notes", "search-pieces"):
+        (cache / name).unlink()
+    os.mkfifo(cache / "frames.record")
+    os.mkfifo(cache / "notes")
+    (cache / "kept").symlink_to("kept")
+    (cache / "looks").mkdir()
+    (cache / "search-pieces").mkdir()
+    assert shop.again() == site
+
+
+@pytest.mark.parametrize("name", [LOCK, FILES])
+def test_nothing_is_kept_where_a_link_leads_elsewhere(tmp_path: Path, name: str) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("precious")
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / name).symlink_to(precious if name == LOCK else tmp_path)
+    with kept_in(tmp_path / "cache") as kept:
+        assert kept is None
+    assert precious.read_text() == "precious"
+
+
+def test_what_the_site_builder_drew_is_drawn_again_if_somebody_has_touched_it(shop: Workshop) -> None:
+    site = shop.again()
+    # The published site shares its files.
+    next((shop.directory.root / "again/assets").rglob("*.css")).write_text("body { color: red }")
+    assert shop.again() == site
+
+
 def test_a_place_at_which_nothing_can_be_kept_is_no_reason_to_fail() -> None:
     with kept_in(Path("/proc/inolink")) as kept:
         assert kept is None
@@ -263,13 +292,3 @@ def test_kept_links_are_looked_up_again_as_soon_as_anything_is_gone_that_they_ma
         assert doubted(marks) == {"clusters/light/"}
         kept.stand(pieces)
         assert doubted(marks) == set()
-
-
-def test_values_that_differ_have_other_fingerprints_and_the_same_ones_the_same() -> None:
-    take = Fingerprints().of
-    values = ["1", 1, 1.5, True, None, ("1",), ("1", None), {"1": 1}, {1: "1"}, frozenset({"1"}), b"1", TODAY]
-    assert len({take(value) for value in values}) == len(values)
-    assert take({"b": 1, "a": 2}) != take({"a": 2, "b": 1})
-    assert take(frozenset({"a", "b"})) == take(frozenset({"b", "a"}))
-    with pytest.raises(NoFingerprintError):
-        take(iter(()))

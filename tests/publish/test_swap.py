@@ -11,7 +11,7 @@ from jinja2 import DictLoader, Environment, TemplateNotFound
 
 from inolink.errors import InoLinkError
 from inolink.publish import Content, Material, Step, build, swap
-from inolink.publish.swap import MARK, workspace
+from inolink.publish.swap import MARK, WORK, workspace
 from inolink.settings import load_settings
 from tests.directories import PROJECT, Directory
 from tests.publish.standin import build_standin, options
@@ -96,6 +96,16 @@ def test_an_error_that_no_disk_reported_is_not_blamed_on_one(small: Directory) -
 def test_a_second_build_of_the_same_site_is_turned_away(small: Directory) -> None:
     with workspace(small.root / TARGET), pytest.raises(InoLinkError, match="another build is at work"):
         build_standin(small)
+
+
+def test_a_link_in_the_place_of_the_lock_leads_to_no_file_that_is_changed(small: Directory) -> None:
+    precious = small.write("precious", "precious")
+    lock = small.root / WORK / f"{TARGET}.lock"
+    lock.parent.mkdir()
+    lock.symlink_to(precious)
+    with pytest.raises(InoLinkError, match=lock.name):
+        build_standin(small)
+    assert small.read("precious") == "precious"
 
 
 def test_two_sites_in_one_folder_can_be_built_at_the_same_time(small: Directory) -> None:

@@ -22,6 +22,7 @@ from typing import IO
 
 import msgspec
 
+from inolink.plainfile import carefully
 from inolink.publish.made import Made
 from inolink.publish.verify import Findings, ids_in, names_of
 from inolink.remembered import recall, remember
@@ -218,7 +219,8 @@ def kept_in(cache: Path | None) -> Iterator[Kept | None]:
             yield None
             return
         for draft in cache.glob("*.[0-9]*"):
-            draft.unlink(missing_ok=True)  # of a process that was killed
+            with suppress(OSError):
+                draft.unlink()  # of a process that was killed
         yield Kept(cache, recall(cache / RECORD, Record) or Record())
 
 
@@ -226,7 +228,9 @@ def _opened(cache: Path) -> IO[str] | None:
     """Open the lock; that nothing can be kept is no reason not to build."""
     try:
         (cache / FILES).mkdir(parents=True, exist_ok=True)
-        return (cache / LOCK).open("w")
+        if (cache / FILES).is_symlink():
+            return None  # what is of no use any more would be taken away from elsewhere
+        return open(cache / LOCK, "a", opener=carefully)
     except OSError:
         return None
 

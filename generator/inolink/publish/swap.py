@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from inolink.plainfile import carefully
 from inolink.publish.errors import PublishError
 
 WORK = ".inolink"
@@ -67,7 +68,8 @@ def _demand_ours(target: Path) -> None:
 
 @contextmanager
 def _lock(file: Path, target: Path) -> Iterator[None]:
-    with file.open("w") as stream:
+    # What lies there already may be a link of somebody else's, whose file must stay as it is.
+    with open(file, "a", opener=carefully) as stream:
         # Whoever works for this build holds the lock with it: the site builder, too, has to have ended.
         os.set_inheritable(stream.fileno(), True)  # noqa: FBT003  # it takes no keyword
         for patience in range(TRIALS):

@@ -114,9 +114,9 @@ class Memory:
             return None
         try:
             shelf = Shelf.standing(self.folder / PIECES)
+            return Before(record, shelf) if shelf.digest() == record.pieces else None
         except OSError:
             return None
-        return Before(record, shelf) if shelf.digest() == record.pieces else None
 
     def leave(self, shelf: Shelf, record: Record) -> None:
         """Leave a search for the next build, if there is room."""
