@@ -167,6 +167,8 @@ def test_a_field_that_a_schema_says_nothing_of_may_hold_anything(directory: Dire
         "title: {en: x}",
         "title: {en: x}\nterms: [{code: a, broader: b, label: {}}, {code: b, broader: a, label: {}}]",
         "title: {en: x}\nterms: [{code: a, broader: nowhere, label: {en: x}}]",
+        "title: {en: x}\nterms: [{code: a, label: {en: x}}, {code: A, label: {en: y}}]",
+        "title: {en: x}\nterms: [{code: ../../x, label: {en: x}}]",
     ],
 )
 def test_a_list_with_something_odd_in_it_is_one_sentence(directory: Directory, content: str) -> None:
@@ -175,6 +177,11 @@ def test_a_list_with_something_odd_in_it_is_one_sentence(directory: Directory, c
     with pytest.raises(SchemaError) as caught:
         directory.check()
     assert caught.value.format_message().isprintable()
+
+
+def write_all(docs: Path, *names: str) -> None:
+    for name in names:
+        Directory(docs).write(name, "")
 
 
 GUIDES: dict[str, Callable[[Path], object]] = {
@@ -191,6 +198,8 @@ GUIDES: dict[str, Callable[[Path], object]] = {
     "head-with-an-alias": lambda docs: (docs / "en/x.md").write_text("---\na: &a [x]\nb: *a\n---\n"),
     "head-that-is-a-list": lambda docs: (docs / "en/x.md").write_text("---\n- a\n---\n"),
     "head-with-a-list-as-key": lambda docs: (docs / "en/x.md").write_text("---\n? [a]\n: b\n---\n"),
+    "names-that-differ-in-capitals": lambda docs: write_all(docs, "en/Food.md", "en/food.md"),
+    "two-for-one-page": lambda docs: write_all(docs, "en/a.md", "en/a/index.md"),
     "folders-too-deep": lambda docs: (docs / "en" / "/".join("a" * 40)).mkdir(parents=True),
 }
 

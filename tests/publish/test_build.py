@@ -157,9 +157,10 @@ def test_what_stops_the_site_builder_is_told_in_its_own_words(small: Directory) 
     assert str(small.root) not in caught.value.message
 
 
-def test_a_guide_page_cannot_take_the_place_of_a_page_made_from_records(small: Directory) -> None:
-    small.write("docs/en/index.md", "# Home\n")
-    with pytest.raises(InoLinkError, match=r"docs/en/index\.md: records make this page"):
+@pytest.mark.parametrize("name", ["index", "lt", "clusters/beta", "embed/new", "lt/x", "events/a/b"])
+def test_a_guide_page_cannot_take_the_place_of_a_page_made_from_records(small: Directory, name: str) -> None:
+    small.write(f"docs/en/{name}.md", "# Home\n")
+    with pytest.raises(InoLinkError, match=rf"docs/en/{name}\.md: records make this page"):
         build_standin(small)
 
 

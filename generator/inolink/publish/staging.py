@@ -9,11 +9,14 @@ from typing import Any
 
 import yaml
 
+from inolink.pages.embed import FOLDER as EMBEDDED
 from inolink.pages.frames import FRAMES, localised
 from inolink.reading.guides import FOLDER, Guide, GuideError, plain_files
 
 SHARED = ("assets", "images")
 """Folders below docs/ that all languages share."""
+OF_RECORDS = frozenset(place[: place.index("_")] for place in FRAMES.values() if "_" in place)
+"""Folders of the site in which each record of some kind has a page."""
 TO_SHARED = re.compile(rf"(\]\(|\]:[ \t]*)\.\./((?:\.\./)*(?:{'|'.join(SHARED)})/)")
 
 
@@ -43,6 +46,7 @@ def stage(root: Path, folder: Path, guides: Iterable[Guide], languages: Sequence
         meta = {"frame": stand.kind, "language": stand.language, "path": stand.sample}
         _write(folder / stand.path / "index.md", meta, "")
     for guide in guides:
+        _demand_free(guide, languages)
         _stage_guide(folder, guide, languages[0])
     for name in SHARED:
         source = root / FOLDER / name
@@ -52,13 +56,16 @@ def stage(root: Path, folder: Path, guides: Iterable[Guide], languages: Sequence
             shutil.copyfile(file, place)
 
 
+def _demand_free(guide: Guide, languages: Sequence[str]) -> None:
+    """Refuse a guide where records have a page, or may have one tomorrow."""
+    folders = (EMBEDDED, *(f"{language}/" for language in languages), *OF_RECORDS)
+    if guide.path in FRAMES.values() or guide.path.startswith(folders):
+        place = f"{FOLDER}/{next(iter(guide.texts))}/{guide.path.rstrip('/') or 'index'}.md"
+        raise GuideError(f"{place}: records make this page. Give the file another name.")
+
+
 def _stage_guide(folder: Path, guide: Guide, default: str) -> None:
     for language, text in guide.texts.items():
-        if guide.path in FRAMES.values():
-            name = f"{guide.path}index" if not guide.path else guide.path.rstrip("/")
-            raise GuideError(
-                f"{FOLDER}/{language}/{name}.md: records make this page. Give the file another name."
-            )
         # The first language moves up one folder, so its way to what all share is one step shorter.
         body = TO_SHARED.sub(r"\1\2", text.body) if language == default else text.body
         file = folder / f"{localised(guide.path, language, default).rstrip('/')}.md"

@@ -59,7 +59,10 @@ def read_guides(root: Path, languages: Sequence[str]) -> tuple[Guide, ...]:
         folder = root / FOLDER / language
         for file in plain_files(folder):
             if file.suffix == ".md":
-                found.setdefault(_page_path(file.relative_to(folder)), {})[language] = _read(root, file)
+                texts = found.setdefault(_page_path(file.relative_to(folder)), {})
+                if language in texts:
+                    raise GuideError(f"{file.relative_to(root)}: another file makes the same page. Keep one.")
+                texts[language] = _read(root, file)
     return tuple(Guide(path, found[path]) for path in sorted(found))
 
 
@@ -67,7 +70,10 @@ def plain_files(folder: Path, depth: int = 0) -> Iterator[Path]:
     """Yield the files below a folder in order; a link could publish what lies elsewhere, so none is taken."""
     if folder.is_symlink() or folder.parent.is_symlink():
         raise GuideError(f"{folder}: is a symbolic link. Put the folder itself here.")
-    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    if len({file.name.casefold() for file in files}) < len(files):
+        raise GuideError(f"{folder}: holds names that differ in capitals alone. Give them other names.")
+    for file in files:
         if file.is_symlink():
             raise GuideError(f"{file}: is a symbolic link. Put the file itself here.")
         if file.name.startswith("."):

@@ -1,5 +1,7 @@
 """The short lists that records choose from: schema/vocabularies/*.yml."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -15,6 +17,8 @@ from inolink.reading.text import LARGEST_FILE
 
 FOLDER = Path("schema", "vocabularies")
 LONGEST_SHOWN = 80
+CODE = re.compile(r"(?!page\Z)[A-Za-z0-9][A-Za-z0-9_.-]{0,60}\Z")
+"""What can be a part of an address, where capitals may mean nothing; `page` is taken there."""
 KNOWN_KEYS = frozenset({"code", "label", "description", "synonyms", "broader"})
 
 
@@ -117,8 +121,10 @@ def _vocabulary(file: Path, data: bytes) -> Vocabulary:
 
 def _from_value(name: str, value: Mapping[str, Any]) -> Vocabulary:
     terms = tuple(_term(entry) for entry in value["terms"])
-    codes = [term.code for term in terms]
-    if repeated := {code for code in codes if codes.count(code) > 1}:
+    if odd := [term.code for term in terms if not CODE.match(term.code)]:
+        raise ValueError(f"no codes: {', '.join(odd)}")
+    codes = Counter(term.code.lower() for term in terms)
+    if repeated := [code for code, times in codes.items() if times > 1]:
         raise ValueError(f"repeated codes: {', '.join(sorted(repeated))}")
     _demand_an_end({term.code: term.broader for term in terms})
     title, description = _texts(value["title"]), _texts(value.get("description", {}))
