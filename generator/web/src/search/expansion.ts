@@ -9,6 +9,8 @@ const MOST_SIMILAR = 8;
 const LONG_WORD = 5;
 /** What a word may mean besides itself is taken from so many shards of postings, however large the index is. */
 const MOST_SHARDS = 2;
+/** A word with so many postings is said often enough: what else it may mean would cost more than it finds. */
+const ENOUGH_POSTINGS = 10_000;
 
 export interface Expansion {
   readonly word: string;
@@ -23,7 +25,8 @@ export async function expand(word: string, isLast: boolean, dictionary: Dictiona
   const terms = new Map<string, WeightedTerm>();
   const known = await dictionary.known(queryTerms(word));
   for (const term of known) add(terms, term, term.text === word ? WEIGHTS.exact : WEIGHTS.stem);
-  for (const beginning of beginnings(word, isLast)) {
+  const isFrequent = known.some(({ count }) => count >= ENOUGH_POSTINGS);
+  for (const beginning of isFrequent ? [] : beginnings(word, isLast)) {
     const longer = await dictionary.startingWith(beginning);
     for (const term of fromFewShards(longer, known).slice(0, MOST_PREFIXED)) {
       add(terms, term, (WEIGHTS.prefix * beginning.length) / term.text.length);
