@@ -10,6 +10,7 @@ from inolink.catalogue import build_catalogue
 from inolink.catalogue.history import read_history
 from inolink.checking.changes import WRITERS, changes_since
 from inolink.checking.revisions import Base
+from inolink.checking.scope import Scope
 from inolink.errors import InoLinkError
 from inolink.reading.commits import last_commit
 from inolink.settings import load_settings
@@ -96,6 +97,18 @@ def test_links_and_repositories_within_the_index_are_named_as_changes(repository
     assert Base.of(repository.root, "HEAD~1").changed() >= {"clusters/sub", "clusters/beta/logo.svg"}
     found = changes_since(repository.root, load_settings(repository.root), "HEAD~1")
     assert all(write(found, "lt", "HEAD~1") for write in WRITERS.values())
+
+
+def test_a_change_is_to_blame_for_all_that_lies_in_a_repository_within(repository: Directory) -> None:
+    repository.write("clusters/gamma/stray", "")
+    git(repository, "init", "-q", "clusters/gamma")
+    problems = repository.errors()
+    assert {problem.path for problem in problems} > {"clusters/gamma/stray"}
+    assert all(map(Scope.of(repository.root, (), "HEAD").counts, problems))
+    commit = git(repository, "rev-parse", "HEAD")
+    git(repository, "update-index", "--add", "--cacheinfo", f"160000,{commit},clusters/gamma")
+    git(repository, "commit", "-qm", "More")
+    assert all(map(Scope.of(repository.root, (), "HEAD~1").counts, problems))
 
 
 @pytest.mark.parametrize("head", ["garbage", "ref: refs/heads/../../x", ""])

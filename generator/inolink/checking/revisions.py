@@ -25,7 +25,7 @@ class Base:
         """Return the files that differ from this state, what is not committed yet included."""
         changed = _git(self.root, "diff", "--name-only", "--no-renames", "-z", "--relative", self.commit)
         new = _git(self.root, "ls-files", "--others", "--exclude-standard", "-z")
-        return frozenset(filter(None, (changed + new).split("\0")))
+        return frozenset(path.rstrip("/") for path in (changed + new).split("\0") if path)
 
     def read(self, path: str) -> bytes | None:
         """Return what a file held in this state, or None if it wasn't there."""

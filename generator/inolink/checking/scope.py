@@ -41,7 +41,9 @@ class Scope:
 
     def counts(self, problem: Problem) -> bool:
         """Whether the change is to blame: by the problem's file, or by one that the problem is about."""
-        if self.changed is None or problem.path in self.changed:
+        # Of a repository within this one, Git names the folder alone.
+        above = map(str, PurePosixPath(problem.path).parents)
+        if self.changed is None or not self.changed.isdisjoint((problem.path, *above)):
             return True
         about = {
             f"clusters/{value}/profile.yml" for name, value in problem.params if name in {"slug", "cluster"}
