@@ -6,10 +6,11 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.browser.built import Site, built
 from tests.browser.chromium import FLAGS, chromium
@@ -23,8 +24,9 @@ settings.register_profile(
 )
 settings.load_profile("any machine")
 
-# A busy machine takes longer than the five seconds after which a page would count as broken.
-expect.set_options(timeout=120_000)
+# A busy machine takes longer than the seconds after which a page would count as broken.
+PATIENCE = 120_000
+expect.set_options(timeout=PATIENCE)
 
 # A shell that runs the tests in the background lets every process below it ignore an interrupt, servers too.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -74,6 +76,14 @@ def browser() -> Iterator[Browser]:
     """Start one Chromium for all tests: a process can drive it only once."""
     with sync_playwright() as playwright:
         chrome = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        new_context = chrome.new_context
+
+        def patient_context(**options: Any) -> BrowserContext:  # noqa: ANN401  # those of the library
+            context = new_context(**options)
+            context.set_default_timeout(PATIENCE)
+            return context
+
+        chrome.new_context = patient_context  # type: ignore[method-assign]  # for all that tests open
         yield chrome
         chrome.close()
 

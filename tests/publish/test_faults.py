@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from tests.directories import PROJECT, TODAY, Directory
+from tests.publish.processes import wait_until_none_runs
 from tests.publish.standin import PARTS, build_standin
 from tests.publish.trees import tree
 
@@ -74,30 +75,6 @@ def finished(process: subprocess.Popen[str], code: int) -> str:
 def environment() -> dict[str, str]:
     paths = f"{PROJECT / 'generator'}:{PROJECT}"
     return {"PATH": os.environ["PATH"], "PYTHONPATH": paths, "INOLINK_PROCESSES": "2"}
-
-
-def running(directory: Directory) -> list[str]:
-    """Return the commands of the processes that work for a build of the directory."""
-    found = []
-    for file in Path("/proc").glob("[0-9]*/cmdline"):
-        with suppressed():
-            found.append(file.read_bytes().decode(errors="replace"))
-    return [command for command in found if str(directory.root) in command]
-
-
-@contextmanager
-def suppressed() -> Iterator[None]:
-    """Leave alone what has ended meanwhile."""
-    try:
-        yield
-    except (FileNotFoundError, ProcessLookupError):
-        return
-
-
-def wait_until_none_runs(directory: Directory) -> None:
-    """Wait; a process that never ends would hold up the test for good, and so be seen."""
-    while running(directory):
-        time.sleep(0.02)
 
 
 def left_over(directory: Directory) -> list[str]:
@@ -172,10 +149,10 @@ def test_a_site_is_complete_at_every_moment_while_builds_are_killed(small: Direc
             process.communicate()
             assert day_of(small.root / SITE) in {str(TODAY), *days}
     assert visitor.seen
+    wait_until_none_runs(small)
     build_standin(small, today=date(2027, 1, 2))
     assert day_of(small.root / SITE) == "2027-01-02"
     assert left_over(small) == []
-    wait_until_none_runs(small)
 
 
 def test_a_build_after_a_killed_one_gives_what_it_would_have_given(small: Directory) -> None:
@@ -185,9 +162,9 @@ def test_a_build_after_a_killed_one_gives_what_it_would_have_given(small: Direct
     _wait_for(small.root / "waiting", killed)
     killed.kill()
     killed.communicate()
+    wait_until_none_runs(small)
     build_standin(small)
     assert tree(small.root / SITE) == whole
-    wait_until_none_runs(small)
 
 
 def test_a_process_that_is_killed_for_want_of_memory_ends_the_build_in_one_line(small: Directory) -> None:

@@ -26,6 +26,7 @@ from inolink.settings import load_settings
 from inolink.yamlcore import load_trusted
 from tests.directories import TODAY, Directory, own_schemas
 from tests.pages.rendering import STATES
+from tests.publish.processes import wait_until_none_runs
 from tests.publish.test_commands import command, furnished
 from tests.publish.trees import tree
 
@@ -251,6 +252,7 @@ def test_a_build_that_is_killed_leaves_nothing_that_the_next_one_would_believe(s
         process.kill()
         process.wait()
         shop.directory.append("clusters/light/offers/glass.yml", f"\n# {number}\n")
+    wait_until_none_runs(shop.directory)
     assert shop.again() == shop.anew()
 
 

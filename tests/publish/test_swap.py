@@ -14,6 +14,7 @@ from inolink.publish import Content, Material, Step, build, swap
 from inolink.publish.swap import MARK, WORK, workspace
 from inolink.settings import load_settings
 from tests.directories import PROJECT, Directory
+from tests.publish.processes import wait_until_none_runs
 from tests.publish.standin import build_standin, options
 from tests.publish.trees import tree
 
@@ -59,6 +60,7 @@ def test_a_build_that_is_killed_leaves_the_last_good_site_and_the_next_one_clean
     killed = run(small, "--die-at", step.name, "--today", "2026-11-24")
     assert killed.returncode == -9
     assert tree(small.root / TARGET) == before
+    wait_until_none_runs(small)
     build_standin(small)
     assert left_over(small) == []
 
