@@ -93,6 +93,19 @@ KEPT = {
             ],
         }
     ),
+    "as much as there is room for": json.dumps(
+        {
+            "shortlist": [{"key": "cluster/litek", "note": "n" * 10**6, "title": "t" * 10**6}],
+            "searches": [
+                {
+                    "name": "s" * 10**6,
+                    "address": "?q=a&" + "x=" * 10**5,
+                    "seen": ["offer/a"] * 120_000,
+                    "visited": "2026-10-01",
+                }
+            ],
+        }
+    ),
 }
 MARKS = {
     "html": f"keys={HTML}",

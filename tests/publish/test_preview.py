@@ -66,6 +66,22 @@ def test_what_is_not_there_is_answered_by_the_sites_own_page(site: Path) -> None
     assert b"<h1>Not found</h1>" in body
 
 
+@pytest.mark.parametrize("path", ["/" + "a/" * 3000, "/" + "a" * 3000, "/a%00", "/" + "a" * 300 + ".html"])
+def test_an_address_that_no_file_can_have_is_not_there(site: Path, path: str) -> None:
+    with previewing(site) as preview:
+        assert get(preview, path)[0] == 404
+
+
+def test_a_browser_that_hangs_up_is_no_error(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with previewing(site) as preview:
+        for error in (BrokenPipeError(), ConnectionResetError()):
+            try:
+                raise error
+            except OSError:
+                preview.handle_error(None, None)
+    assert capsys.readouterr().err == ""
+
+
 def test_nothing_outside_of_the_site_is_shown(site: Path) -> None:
     with previewing(site) as preview:
         assert get(preview, "/../mkdocs.yml")[0] == 404

@@ -1,12 +1,14 @@
 """A web server for one person: shows the site on this machine and tells open pages when it has changed."""
 
 import io
+import os
+import sys
 import threading
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from urllib.parse import unquote, urlsplit
 
 from inolink.publish.errors import PublishError
@@ -56,6 +58,11 @@ class Preview(ThreadingHTTPServer):
                 "Name another one with --port."
             ) from None
 
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401  # as the library has it
+        """Say nothing of browsers that hang up, as they do when a page loads itself again."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
     def show(self, live: Live) -> None:
         """Show the pages of this moment; other files wait until the whole is built."""
         self.settled.clear()
@@ -83,6 +90,11 @@ class _Handler(SimpleHTTPRequestHandler):
         """Let the browser ask anew each time."""
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
+
+    def translate_path(self, path: str) -> str:
+        """Return the file of an address; where its name is too long for any, one that isn't there."""
+        file = super().translate_path(path)
+        return file if os.path.exists(file) else f"{self.directory}/-"  # noqa: PTH110  # that never fails
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
         """Answer with one of our own files, a page that watches for changes, or any other file as it is."""
