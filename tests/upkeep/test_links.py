@@ -11,8 +11,10 @@ import pytest
 from inolink import __version__
 from inolink.checking.schemas import load_schemas
 from inolink.reading.directory import read_directory
+from inolink.reports import WRITERS
+from inolink.reports.links import links as report_on
 from inolink.upkeep.links import Answer, Asker, Cache, Outcome, Place, collect, survey
-from inolink.upkeep.links.survey import Manners
+from inolink.upkeep.links.survey import Manners, Survey
 from tests.conftest import RunLine
 from tests.directories import TODAY, Directory
 from tests.upkeep.servers import Server, serving
@@ -212,6 +214,13 @@ def test_the_command_reports_every_class_with_its_places_and_exits_with_0(
     assert f"[open](<{urls[1]}>)" in run_line(
         f"{line} --format markdown --language lt", cwd=directory.root
     ).stdout.replace("atverti", "open")
+
+
+def test_what_stands_in_the_place_of_an_address_does_not_end_its_link_in_a_report() -> None:
+    url, cache = "https://a.example/>)\n@all <b>", Cache()
+    cache.note(url, Answer(Outcome.GONE, "404"), TODAY)
+    report = report_on(Survey(places(url), cache.known, (url,)), "en")
+    assert WRITERS["markdown"](report).endswith("(<https://a.example/%3E)%0A@all%20%3Cb%3E>))")
 
 
 @pytest.mark.parametrize("option", ["--timeout nan", "--pause nan", "--cache mkdocs.yml", f"--cache {BETA}"])

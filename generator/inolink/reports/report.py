@@ -5,9 +5,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import quote
 
 from inolink.checking.reporters.markdown import escape
 from inolink.problems import shorten
+
+OF_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"
+"""Signs that mean something in an address; whatever else stands in one could end the link."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ def markdown(report: Report) -> str:
 
 
 def _item(line: Line, name: str) -> str:
-    link = f" ([{escape(name)}](<{line.link}>))" if line.link else ""
+    link = f" ([{escape(name)}](<{quote(line.link, safe=OF_ADDRESSES)}>))" if line.link else ""
     return f"- **{escape(line.about)}**: {escape(line.text)}{link}"
 
 
