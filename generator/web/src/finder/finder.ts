@@ -107,10 +107,12 @@ export class Finder {
     this.#asking = asking;
     this.#counted = new Set();
     const { state } = this.#history;
-    this.#setState("loading");
-    this.#showControls(state);
     try {
-      const result = await sharedClient().search(this.#search(state, this.#facets, shownAtOnce(state)), asking.signal);
+      // Whatever the page shows meanwhile, the search is on its way.
+      const asked = sharedClient().search(this.#search(state, this.#facets, shownAtOnce(state)), asking.signal);
+      this.#setState("loading");
+      this.#showControls(state);
+      const result = await asked;
       if (!asking.signal.aborted) this.#show(result, state);
     } catch {
       if (!asking.signal.aborted) this.#fail();

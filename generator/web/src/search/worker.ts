@@ -31,8 +31,11 @@ async function prepare({ address, timeZone, ...source }: Start): Promise<void> {
   const going = (): void => {
     if (!isPreparing) throw new Withdrawn();
   };
-  const { engine } = await open(source, false);
-  if (address !== undefined) await engine.prepare(address, today(timeZone), going);
+  const opened = open(source, false);
+  if (address === undefined) return void (await opened);
+  // While the first files travel: a browser's first look at time zones takes as long as they do.
+  const day = today(timeZone);
+  await (await opened).engine.prepare(address, day, going);
 }
 
 async function answer(request: WorkerRequest): Promise<SearchAnswer | undefined> {
