@@ -16,8 +16,8 @@ from inolink.problems import Severity
 from inolink.publish import BuildReport, Content, Material, build
 from inolink.publish.builder import Builder
 from inolink.settings import load_settings
-from tests.directories import Directory
-from tests.publish.standin import LIST, build_standin, content, options
+from tests.directories import SMALL, Directory, settle
+from tests.publish.standin import LIST, build_standin, content, furnish, options
 from tests.publish.trees import tree
 
 GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
@@ -169,6 +169,11 @@ def test_a_symbolic_link_among_the_guide_pages_is_refused(small: Directory, link
     (small.root / link).symlink_to("/etc/hostname")
     with pytest.raises(InoLinkError, match="is a symbolic link"):
         build_standin(small)
+
+
+def test_a_directory_can_lie_in_a_folder_of_any_name(tmp_path: Path) -> None:
+    odd = furnish(settle(tmp_path / "\U0001f600 \udcff\n[a]* {{b}} %41#", SMALL))
+    assert build_standin(odd).published
 
 
 def test_a_file_of_the_directory_never_runs_as_a_module_of_the_builder(small: Directory) -> None:

@@ -115,6 +115,11 @@ def test_two_sites_in_one_folder_can_be_built_at_the_same_time(small: Directory)
         assert build_standin(small).published
 
 
+def test_a_site_whose_name_is_a_pattern_leaves_the_builds_of_others_alone(small: Directory) -> None:
+    with workspace(small.root / "site") as folder, workspace(small.root / "s*"):
+        assert folder.is_dir()
+
+
 def test_a_folder_that_is_no_built_site_is_never_replaced(small: Directory) -> None:
     with pytest.raises(InoLinkError, match=r"a folder that `inolink build` didn't make"):
         build_standin(small, site_dir=small.root / "clusters")

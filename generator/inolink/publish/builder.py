@@ -1,6 +1,5 @@
 """The site builder, run as a program of its own: MkDocs, or one that reads the same settings."""
 
-import json
 import os
 import subprocess
 import sys
@@ -10,6 +9,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from inolink import tied
 from inolink.publish.errors import PublishError
@@ -37,8 +38,8 @@ def running(builder: Builder, root: Path, docs: Path, site: Path) -> Iterator[Ca
     It gets the directory's own settings file and what has to be otherwise.
     """
     config, log = docs.with_suffix(".yml"), docs.with_suffix(".log")
-    # JSON is YAML, and quotes every path as it needs to be.
-    config.write_text(json.dumps(_overrides(builder, root, docs, site), indent=1), "utf-8")
+    # In plain letters: a path may hold signs that are no text.
+    config.write_text(yaml.safe_dump(_overrides(builder, root, docs, site), allow_unicode=False), "utf-8")
     # Quiet it would not count its warnings, and so be less strict.
     options = ("build", "--strict", "--config-file", str(config))
     with (

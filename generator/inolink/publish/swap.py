@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 from typing import IO
 
@@ -94,7 +95,7 @@ def _clean(beside: Path, target: Path) -> None:
     previous = _previous(beside, target)
     if previous.is_dir() and not target.exists():
         previous.rename(target)  # a build was killed between its two renames
-    for left in (previous, *beside.glob(f"{target.name}.build-*")):
+    for left in (previous, *beside.glob(f"{escape(target.name)}.build-*")):
         shutil.rmtree(left, ignore_errors=True)
 
 
