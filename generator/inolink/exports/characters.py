@@ -17,4 +17,6 @@ def for_xml(text: str) -> str:
 
 def in_lines(text: str) -> str:
     """Return a text in which nothing but a line feed ends a line, and nothing is a control character."""
+    if text.isprintable():  # as nearly all lines are
+        return text
     return NO_TEXT.sub(REPLACEMENT, LINE_ENDS.sub("\n", text))

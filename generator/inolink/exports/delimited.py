@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
-from inolink.exports.characters import LINE_ENDS, NO_TEXT, REPLACEMENT
+from inolink.exports.characters import in_lines
 from inolink.exports.tables import Cell, Table
 
 ROWS_AT_ONCE = 100
@@ -19,6 +19,8 @@ MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 # A spreadsheet takes what begins so for a formula. It may begin a new cell behind a line break, a tab or a
 # semicolon as well: where the comma is no separator, quotes in the middle of a cell protect nothing.
 FORMULA = re.compile(r"""((?:^|[\n\t;])[\s"']*)([=+\-@\uff1d\uff0b\uff0d\uff20])""")
+WITHIN = re.compile(r"""[\n\t;][\s"']*[=+\-@\uff1d\uff0b\uff0d\uff20]""")
+"""The same behind the start of a text: found more quickly, as it begins with one of three letters."""
 
 
 def write_delimited(table: Table) -> Iterator[bytes]:
@@ -37,8 +39,10 @@ def _lines(rows: Iterable[Sequence[str | int | float]]) -> str:
 
 def harmless(text: str) -> str:
     """Return a text with an apostrophe wherever a spreadsheet would see a formula begin."""
-    readable = NO_TEXT.sub(REPLACEMENT, LINE_ENDS.sub("\n", text))
-    return FORMULA.sub(r"\1'\2", readable)
+    readable = in_lines(text)
+    if FORMULA.match(readable) or WITHIN.search(readable):
+        return FORMULA.sub(r"\1'\2", readable)
+    return readable
 
 
 def _plain(cell: Cell) -> str | int | float:
