@@ -122,6 +122,8 @@ class Watch:
         return self._on[question]
 
     def _now(self, question: Question) -> str:
+        if question in self.asked:
+            return self.asked[question].told  # when it was laid out what there is to do
         if question not in self._answers:
             try:
                 self._answers[question] = self._answer(question)

@@ -76,12 +76,6 @@ class Said(NamedTuple):
     repeated: "array[int]"
     """Those that are said more than once, each followed by how often."""
 
-    def of(self, terms: set[int]) -> "Said":
-        """Return what it says of some terms."""
-        pairs = zip(self.repeated[::2], self.repeated[1::2], strict=True)
-        repeated = chain.from_iterable(pair for pair in pairs if pair[0] in terms)
-        return Said(self.length, array("I", terms.intersection(self.terms)), array("I", repeated))
-
 
 def unpacked(packed: bytes) -> Iterator[Said]:
     """Yield what each field of an entry says."""
@@ -91,6 +85,17 @@ def unpacked(packed: bytes) -> Iterator[Said]:
         middle, end = start + 3 + terms, start + 3 + terms + repeated
         yield Said(length, numbers[start + 3 : middle], numbers[middle:end])
         start = end
+
+
+def said_of(terms: set[int], packed: bytes) -> bytes:
+    """Return what an entry says of some terms alone."""
+    some = array("I")
+    for said in unpacked(packed):
+        found = terms.intersection(said.terms)
+        pairs = zip(said.repeated[::2], said.repeated[1::2], strict=True)
+        repeated = list(chain.from_iterable(pair for pair in pairs if pair[0] in found))
+        some.extend((said.length, len(found), len(repeated), *found, *repeated))
+    return some.tobytes()
 
 
 class Counted:
@@ -159,26 +164,17 @@ class Index:
         return packed.tobytes()
 
     def settle(
-        self,
-        said: Callable[[int], bytes],
-        places: int,
-        terms: set[int] | None = None,
-        counts: Iterable[tuple[int, int]] = (),
+        self, said: Callable[[int], bytes], places: int, counts: Iterable[tuple[int, int]] = ()
     ) -> None:
         """Take what the entry at each place says: of all terms, or of some, with the counts of the others."""
-
-        def fields(place: int) -> Iterator[Said]:
-            found = unpacked(said(place))
-            return found if terms is None else (each.of(terms) for each in found)
-
         counted = [Counted(len(self.numbers)) for _ in self._many]
         for place in range(places):
-            for field, each in zip(counted, fields(place), strict=True):
+            for field, each in zip(counted, unpacked(said(place)), strict=True):
                 field.add(each)
         self.lengths = [field.lengths for field in counted]
         self._fields = [Field(field) for field in counted]
         for place in reversed(range(places)):
-            for filled, each in zip(self._fields, fields(place), strict=True):
+            for filled, each in zip(self._fields, unpacked(said(place)), strict=True):
                 filled.put(place, each)
         found = (field.places.counts() for field in self._fields)
         self.counts = array("I", map(sum, zip(*found, strict=True)))

@@ -18,6 +18,7 @@ from inolink.search.files.dictionary import Shards, Sizes, block_content, blocks
 from inolink.search.files.encoding import encode, front_coded, numbers, utf16
 from inolink.search.files.lengths import STEPS, Lengths
 from inolink.search.files.places import archive, by_title, settle
+from inolink.search.postings import said_of
 from inolink.shelf import Pieces, Shelf
 
 FOLDER = "search/"
@@ -51,7 +52,7 @@ def search_files(  # noqa: PLR0913  # named, and most of them left out
     shelf = Shelf.within(scratch)
     collected = Collected(vocabularies, languages, shelf, memory if shelf else None)
     collected.add_all(entries)
-    writer = Writer(collected, languages, sizes, shelf)
+    writer = Writer(collected, languages, sizes, shelf, scratch)
     yield from writer.files()
     if memory and shelf:
         writer.leave(memory, shelf)
@@ -61,25 +62,33 @@ class Writer:
     """Writes what was collected, in one of two sizes."""
 
     def __init__(
-        self, collected: Collected, languages: Sequence[str], sizes: Sizes | None, shelf: Shelf | None
+        self,
+        collected: Collected,
+        languages: Sequence[str],
+        sizes: Sizes | None,
+        shelf: Shelf | None,
+        scratch: Path | None,
     ) -> None:
         self._all, self._languages, self._shelf = collected, languages, shelf
         self._sizes = sizes or (LARGE if collected.size > MOST_WHOLE else WHOLE)
         self._order = settle(collected.standings)
-        before = self._settle()
+        before = self._settle(scratch)
         self._terms = sorted_terms(collected.index)
         self._lengths = Lengths(collected.index.lengths)
         self._blocks = blocks(self._terms, self._sizes.block)
         self._cutting = Shards(collected.index, self._lengths, self._sizes, before)
 
-    def _settle(self) -> Iterator[tuple[int, str]]:
+    def _settle(self, scratch: Path | None) -> Iterator[tuple[int, str]]:
         """Fill the index with what has to be written; return what is to be written as it was."""
         index, before = self._all.index, self._all.before
         if before is None or before.record.sizes != str(self._sizes):
             index.settle(self._said, len(self._order))
             return iter(())
         changed = before.changed(self._digests, self._said)
-        index.settle(self._said, len(self._order), changed, before.counts(changed))
+        said = Pieces(Shelf.within(scratch))
+        for place in range(len(self._order)):
+            said.add(said_of(changed, self._said(place)))
+        index.settle(said.__getitem__, len(self._order), before.counts(changed))
         return before.written(changed)
 
     def _said(self, place: int) -> bytes:
