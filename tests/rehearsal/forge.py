@@ -4,7 +4,6 @@ import hashlib
 import os
 import shutil
 import subprocess
-import tarfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -100,8 +99,8 @@ def found(folder: Path, address: str) -> Forge:
 def unpack(archive: Path, place: Path) -> None:
     """Replace a folder by what an archive holds."""
     new = place.with_name(f"{place.name}.new")
-    with tarfile.open(archive) as packed:
-        packed.extractall(new, filter="data")
+    new.mkdir()
+    subprocess.run(["tar", "--extract", "--file", archive, "--directory", new], check=True)
     shutil.rmtree(place)
     new.rename(place)
 
